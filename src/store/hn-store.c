@@ -1,0 +1,774 @@
+/* A register for a window.
+ *
+ *   main thread ── reader (its own connection, short questions)
+ *        │  ▲
+ *        │  └─ "changed", then the callback ───────────┐
+ *        ├─ save, delete, undo … ─> queue ─> writer thread (the writing connection)
+ *        └─ jobs ─────────────────> queue ─> reader thread (a connection of its own)
+ */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hn-store.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hn-journal.h"
+#include "hn-register-private.h"
+
+/* How often the file is asked whether another program changed it, in seconds. */
+#define POLL_SECONDS 3
+
+struct _HnStore
+{
+  GObject       parent_instance;
+  char         *path;
+  gboolean      read_only;
+  GMainContext *context;
+  HnRegister   *reader;
+  HnRegister   *writing; /* the writer thread's, or NULL */
+  HnRegister   *reading; /* the reader thread's */
+  GAsyncQueue  *writes;
+  GAsyncQueue  *reads;
+  GThread      *writer_thread;
+  GThread      *reader_thread;
+  GSource      *poll;
+  gint64        data_version;
+  guint         n_writes; /* asked for and not yet answered; main thread only */
+  GRWLock       turns;
+  gboolean      takes_turns;
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HnStore, hn_store, G_TYPE_OBJECT)
+
+/* --- work ------------------------------------------------------------ */
+
+typedef struct _Work Work;
+
+typedef void (*WorkFunc) (Work       *work,
+                          HnRegister *reg);
+
+/* What a thread does, and what came of it. It is made, answered and freed on the main thread, which so holds
+ * every reference to the store and to the task. */
+struct _Work
+{
+  WorkFunc       func;
+  GTask         *task;
+  /* what is asked for */
+  HnRecord      *record;
+  const HnKind  *kind;
+  gint64         id;
+  HnDeleteMode   mode;
+  gint64         replacement;
+  HnStoreJob     job;
+  gpointer       data;
+  GDestroyNotify free_data;
+  GDestroyNotify free_result;
+  /* the answer */
+  gboolean       good;
+  GError        *error;
+  gint64         change;
+  char          *title;
+  gpointer       result;
+  gboolean       has_changes;
+  GPtrArray     *changes;
+};
+
+/* What a finish function hands out. */
+typedef struct
+{
+  gint64 id;
+  gint64 change;
+  char  *title;
+} Outcome;
+
+static void
+outcome_free (gpointer data)
+{
+  Outcome *outcome = data;
+
+  g_free (outcome->title);
+  g_free (outcome);
+}
+
+static void
+work_free (Work *work)
+{
+  if (work->free_data != NULL)
+    work->free_data (work->data);
+  g_clear_pointer (&work->record, hn_record_unref);
+  g_clear_pointer (&work->changes, g_ptr_array_unref);
+  g_clear_error (&work->error);
+  g_clear_object (&work->task);
+  g_free (work->title);
+  g_free (work);
+}
+
+/* Other connections than ours change this number too. */
+static gint64
+read_data_version (HnStore *self)
+{
+  gint64 version;
+
+  return hn_register_get_number (self->reader, "PRAGMA data_version", &version, NULL) ? version : self->data_version;
+}
+
+static void
+answer (Work *work)
+{
+  Outcome *outcome;
+
+  if (work->error != NULL)
+    {
+      g_task_return_error (work->task, g_steal_pointer (&work->error));
+      return;
+    }
+  if (work->job != NULL)
+    {
+      g_task_return_pointer (work->task, g_steal_pointer (&work->result), work->free_result);
+      return;
+    }
+
+  outcome = g_new0 (Outcome, 1);
+  outcome->id = work->id;
+  outcome->change = work->change;
+  outcome->title = g_steal_pointer (&work->title);
+  g_task_return_pointer (work->task, outcome, outcome_free);
+}
+
+static gboolean
+answer_cb (gpointer data)
+{
+  Work *work = data;
+  HnStore *self = g_task_get_source_object (work->task);
+
+  if (work->job == NULL)
+    {
+      self->n_writes--;
+      self->data_version = read_data_version (self);
+    }
+  if (work->has_changes)
+    g_signal_emit (self, signals[CHANGED], 0, work->changes);
+  answer (work);
+  work_free (work);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+send_answer (GMainContext *context,
+             Work         *work)
+{
+  g_autoptr (GSource) source = g_idle_source_new ();
+
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, answer_cb, work, NULL);
+  g_source_set_static_name (source, "[hn] answer of a store's thread");
+  g_source_attach (source, context);
+}
+
+/* --- threads --------------------------------------------------------- */
+
+/* The queue itself stands in a queue for the end of its thread. */
+static Work *
+next_work (GAsyncQueue *queue)
+{
+  gpointer work = g_async_queue_pop (queue);
+
+  return work != queue ? work : NULL;
+}
+
+static void
+do_work (HnStore    *self,
+         HnRegister *reg,
+         Work       *work)
+{
+  GCancellable *cancellable = g_task_get_cancellable (work->task);
+
+  if (!g_cancellable_set_error_if_cancelled (cancellable, &work->error))
+    work->func (work, reg);
+  send_answer (self->context, work);
+}
+
+/* With a rollback journal a commit waits for every reader, and while it waits no reader may begin: the window's
+ * would stand still behind a long job. So jobs and writes take turns before they touch the file. */
+static gpointer
+write_in_thread (gpointer data)
+{
+  HnStore *self = data;
+
+  for (Work *work = next_work (self->writes); work != NULL; work = next_work (self->writes))
+    {
+      if (self->takes_turns)
+        g_rw_lock_writer_lock (&self->turns);
+      do_work (self, self->writing, work);
+      if (self->takes_turns)
+        g_rw_lock_writer_unlock (&self->turns);
+    }
+
+  return NULL;
+}
+
+static gpointer
+read_in_thread (gpointer data)
+{
+  HnStore *self = data;
+
+  for (Work *work = next_work (self->reads); work != NULL; work = next_work (self->reads))
+    {
+      if (self->takes_turns)
+        g_rw_lock_reader_lock (&self->turns);
+      do_work (self, self->reading, work);
+      if (self->takes_turns)
+        g_rw_lock_reader_unlock (&self->turns);
+    }
+
+  return NULL;
+}
+
+/* --- changes of others ----------------------------------------------- */
+
+/**
+ * hn_store_poll:
+ * @self: a store
+ *
+ * Looks whether another program has changed the file, and emits "changed" with %NULL if so. The store does this
+ * every few seconds by itself.
+ */
+void
+hn_store_poll (HnStore *self)
+{
+  gint64 version;
+
+  g_return_if_fail (HN_IS_STORE (self));
+
+  /* A change of our own is announced when its answer comes. */
+  if (self->n_writes > 0)
+    return;
+
+  version = read_data_version (self);
+  if (version == self->data_version)
+    return;
+
+  self->data_version = version;
+  g_signal_emit (self, signals[CHANGED], 0, NULL);
+}
+
+static gboolean
+poll_cb (gpointer data)
+{
+  hn_store_poll (data);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+start_poll (HnStore *self)
+{
+  self->data_version = read_data_version (self);
+  self->poll = g_timeout_source_new_seconds (POLL_SECONDS);
+  g_source_set_callback (self->poll, poll_cb, self, NULL);
+  g_source_set_static_name (self->poll, "[hn] changes of other programs");
+  g_source_attach (self->poll, self->context);
+}
+
+/* --- the object ------------------------------------------------------ */
+
+static void
+stop_thread (GThread     **thread,
+             GAsyncQueue  *queue)
+{
+  if (*thread == NULL)
+    return;
+
+  g_async_queue_push (queue, queue);
+  g_thread_join (g_steal_pointer (thread));
+}
+
+static void
+hn_store_finalize (GObject *object)
+{
+  HnStore *self = HN_STORE (object);
+
+  stop_thread (&self->writer_thread, self->writes);
+  stop_thread (&self->reader_thread, self->reads);
+  if (self->poll != NULL)
+    g_source_destroy (self->poll);
+  g_clear_pointer (&self->poll, g_source_unref);
+  g_clear_object (&self->reader);
+  g_clear_object (&self->reading);
+  g_clear_object (&self->writing);
+  g_async_queue_unref (self->writes);
+  g_async_queue_unref (self->reads);
+  g_rw_lock_clear (&self->turns);
+  g_clear_pointer (&self->context, g_main_context_unref);
+  g_free (self->path);
+
+  G_OBJECT_CLASS (hn_store_parent_class)->finalize (object);
+}
+
+static void
+hn_store_class_init (HnStoreClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = hn_store_finalize;
+
+  /**
+   * HnStore::changed:
+   * @self: a store
+   * @changes: (nullable) (element-type HnRecordChange): which records changed, without their fields; those too that
+   *   show what was renamed. %NULL: anything may have
+   *
+   * Emitted once for everything that was saved at a time, before the callback of what saved it.
+   */
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY | G_SIGNAL_TYPE_STATIC_SCOPE);
+}
+
+static void
+hn_store_init (HnStore *self)
+{
+  self->writes = g_async_queue_new ();
+  self->reads = g_async_queue_new ();
+  self->context = g_main_context_ref_thread_default ();
+  self->takes_turns = !hn_journal_can_wal (sqlite3_libversion_number ());
+  g_rw_lock_init (&self->turns);
+}
+
+/**
+ * hn_store_new:
+ * @path: a register's file
+ * @error: return location, as of hn_register_open()
+ *
+ * Returns: (transfer full): the register with its threads, for the thread that calls this
+ */
+HnStore *
+hn_store_new (const char  *path,
+              GError     **error)
+{
+  g_autoptr (HnStore) self = g_object_new (HN_TYPE_STORE, NULL);
+
+  self->path = g_strdup (path);
+  self->writing = hn_register_open (path, HN_REGISTER_READ_WRITE, error);
+  if (self->writing == NULL)
+    return NULL;
+
+  self->read_only = hn_register_is_read_only (self->writing);
+  self->reader = hn_register_open_again (path, HN_REGISTER_READ_ONLY, error);
+  self->reading = self->reader != NULL ? hn_register_open_again (path, HN_REGISTER_READ_ONLY, error) : NULL;
+  if (self->reading == NULL)
+    return NULL;
+
+  start_poll (self);
+  self->writer_thread = g_thread_new ("hn-writer", write_in_thread, self);
+  self->reader_thread = g_thread_new ("hn-reader", read_in_thread, self);
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * hn_store_get_path:
+ * @self: a store
+ *
+ * Returns: the register's file
+ */
+const char *
+hn_store_get_path (HnStore *self)
+{
+  g_return_val_if_fail (HN_IS_STORE (self), NULL);
+
+  return self->path;
+}
+
+/**
+ * hn_store_is_read_only:
+ * @self: a store
+ *
+ * Returns: whether every change fails with %HN_REGISTER_ERROR_READ_ONLY
+ */
+gboolean
+hn_store_is_read_only (HnStore *self)
+{
+  g_return_val_if_fail (HN_IS_STORE (self), TRUE);
+
+  return self->read_only;
+}
+
+/**
+ * hn_store_get_reader:
+ * @self: a store
+ *
+ * Returns: (transfer none): a register for short questions of the thread that made the store; it cannot be written
+ */
+HnRegister *
+hn_store_get_reader (HnStore *self)
+{
+  g_return_val_if_fail (HN_IS_STORE (self), NULL);
+
+  return self->reader;
+}
+
+/* --- changing -------------------------------------------------------- */
+
+static Work *
+work_new (HnStore             *self,
+          WorkFunc             func,
+          GCancellable        *cancellable,
+          GAsyncReadyCallback  callback,
+          gpointer             user_data)
+{
+  Work *work = g_new0 (Work, 1);
+
+  work->func = func;
+  work->task = g_task_new (self, cancellable, callback, user_data);
+  /* What has been saved is saved, even if nobody waits for it any more. */
+  g_task_set_check_cancellable (work->task, FALSE);
+
+  return work;
+}
+
+static void
+push_write (HnStore *self,
+            Work    *work)
+{
+  self->n_writes++;
+  g_async_queue_push (self->writes, work);
+}
+
+/* After a change that was made: its number in the log, 0 if nothing was different, and what it changed. */
+static void
+note_change (Work       *work,
+             HnRegister *reg,
+             gint64      last)
+{
+  gint64 number = hn_register_last_change (reg);
+
+  if (!work->good || number == last)
+    return;
+
+  work->change = number;
+  work->changes = hn_register_take_changes (reg);
+  work->has_changes = TRUE;
+}
+
+static void
+do_save (Work       *work,
+         HnRegister *reg)
+{
+  gint64 last = hn_register_last_change (reg);
+
+  work->good = hn_register_save (reg, work->record, &work->error);
+  work->id = hn_record_get_id (work->record);
+  note_change (work, reg, last);
+}
+
+/**
+ * hn_store_save_async:
+ * @self: a store
+ * @record: what to save, as it is now; the record itself gets no id
+ * @cancellable: (nullable): may end it before it has begun
+ * @callback: called when it is on the disk, or is not
+ * @user_data: for @callback
+ */
+void
+hn_store_save_async (HnStore             *self,
+                     HnRecord            *record,
+                     GCancellable        *cancellable,
+                     GAsyncReadyCallback  callback,
+                     gpointer             user_data)
+{
+  Work *work;
+
+  g_return_if_fail (HN_IS_STORE (self));
+  g_return_if_fail (record != NULL);
+
+  work = work_new (self, do_save, cancellable, callback, user_data);
+  work->record = hn_record_copy (record);
+  push_write (self, work);
+}
+
+static gboolean
+finish (HnStore       *self,
+        GAsyncResult  *result,
+        gint64        *id,
+        gint64        *change,
+        char         **title,
+        GError       **error)
+{
+  Outcome *outcome = g_task_propagate_pointer (G_TASK (result), error);
+
+  if (outcome == NULL)
+    return FALSE;
+
+  if (id != NULL)
+    *id = outcome->id;
+  if (change != NULL)
+    *change = outcome->change;
+  if (title != NULL)
+    *title = g_steal_pointer (&outcome->title);
+  outcome_free (outcome);
+
+  return TRUE;
+}
+
+/**
+ * hn_store_save_finish:
+ * @self: a store
+ * @result: what the callback got
+ * @id: (out) (optional): the record's id
+ * @change: (out) (optional): the number of the change, for hn_store_revert_async(); 0 if nothing was different
+ * @error: return location, as of hn_register_save()
+ *
+ * Returns: whether it is saved
+ */
+gboolean
+hn_store_save_finish (HnStore       *self,
+                      GAsyncResult  *result,
+                      gint64        *id,
+                      gint64        *change,
+                      GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return finish (self, result, id, change, NULL, error);
+}
+
+static void
+do_delete (Work       *work,
+           HnRegister *reg)
+{
+  gint64 last = hn_register_last_change (reg);
+
+  work->good = hn_register_delete (reg, work->kind, work->id, work->mode, work->replacement, &work->error);
+  note_change (work, reg, last);
+}
+
+/**
+ * hn_store_delete_async:
+ * @self: a store
+ * @kind: a kind or view
+ * @id: a record of it
+ * @mode: what becomes of those that refer to it
+ * @replacement: what they refer to then, for %HN_DELETE_REPLACE
+ * @cancellable: (nullable): may end it before it has begun
+ * @callback: called when it is gone, or is not
+ * @user_data: for @callback
+ */
+void
+hn_store_delete_async (HnStore             *self,
+                       const HnKind        *kind,
+                       gint64               id,
+                       HnDeleteMode         mode,
+                       gint64               replacement,
+                       GCancellable        *cancellable,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
+{
+  Work *work;
+
+  g_return_if_fail (HN_IS_STORE (self));
+  g_return_if_fail (kind != NULL);
+
+  work = work_new (self, do_delete, cancellable, callback, user_data);
+  work->kind = kind;
+  work->id = id;
+  work->mode = mode;
+  work->replacement = replacement;
+  push_write (self, work);
+}
+
+/**
+ * hn_store_delete_finish:
+ * @self: a store
+ * @result: what the callback got
+ * @change: (out) (optional): the number of the change, for hn_store_revert_async()
+ * @error: return location, as of hn_register_delete()
+ *
+ * Returns: whether it is gone
+ */
+gboolean
+hn_store_delete_finish (HnStore       *self,
+                        GAsyncResult  *result,
+                        gint64        *change,
+                        GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return finish (self, result, NULL, change, NULL, error);
+}
+
+static void
+do_revert (Work       *work,
+           HnRegister *reg)
+{
+  gint64 last = hn_register_last_change (reg);
+
+  work->good = hn_register_revert (reg, work->id, &work->error);
+  note_change (work, reg, last);
+}
+
+static void
+do_undo (Work       *work,
+         HnRegister *reg)
+{
+  gint64 last = hn_register_last_change (reg);
+
+  work->good = hn_register_undo (reg, &work->title, &work->error);
+  note_change (work, reg, last);
+}
+
+static void
+do_redo (Work       *work,
+         HnRegister *reg)
+{
+  gint64 last = hn_register_last_change (reg);
+
+  work->good = hn_register_redo (reg, &work->title, &work->error);
+  note_change (work, reg, last);
+}
+
+/**
+ * hn_store_revert_async:
+ * @self: a store
+ * @change: the number of a change
+ * @cancellable: (nullable): may end it before it has begun
+ * @callback: called with a result for hn_store_undo_finish()
+ * @user_data: for @callback
+ */
+void
+hn_store_revert_async (HnStore             *self,
+                       gint64               change,
+                       GCancellable        *cancellable,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
+{
+  Work *work;
+
+  g_return_if_fail (HN_IS_STORE (self));
+
+  work = work_new (self, do_revert, cancellable, callback, user_data);
+  work->id = change;
+  push_write (self, work);
+}
+
+/**
+ * hn_store_undo_async:
+ * @self: a store
+ * @cancellable: (nullable): may end it before it has begun
+ * @callback: called with a result for hn_store_undo_finish()
+ * @user_data: for @callback
+ */
+void
+hn_store_undo_async (HnStore             *self,
+                     GCancellable        *cancellable,
+                     GAsyncReadyCallback  callback,
+                     gpointer             user_data)
+{
+  g_return_if_fail (HN_IS_STORE (self));
+
+  push_write (self, work_new (self, do_undo, cancellable, callback, user_data));
+}
+
+/**
+ * hn_store_redo_async:
+ * @self: a store
+ * @cancellable: (nullable): may end it before it has begun
+ * @callback: called with a result for hn_store_undo_finish()
+ * @user_data: for @callback
+ */
+void
+hn_store_redo_async (HnStore             *self,
+                     GCancellable        *cancellable,
+                     GAsyncReadyCallback  callback,
+                     gpointer             user_data)
+{
+  g_return_if_fail (HN_IS_STORE (self));
+
+  push_write (self, work_new (self, do_redo, cancellable, callback, user_data));
+}
+
+/**
+ * hn_store_undo_finish:
+ * @self: a store
+ * @result: what the callback of an undo, redo or revert got
+ * @title: (out) (optional) (nullable): what the change was about; %NULL after a revert
+ * @error: return location, as of hn_register_undo()
+ *
+ * Returns: whether it is done
+ */
+gboolean
+hn_store_undo_finish (HnStore       *self,
+                      GAsyncResult  *result,
+                      char         **title,
+                      GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return finish (self, result, NULL, NULL, title, error);
+}
+
+/* --- reading --------------------------------------------------------- */
+
+static void
+do_job (Work       *work,
+        HnRegister *reg)
+{
+  work->result = work->job (reg, work->data, g_task_get_cancellable (work->task), &work->error);
+}
+
+/**
+ * hn_store_read_async:
+ * @self: a store
+ * @job: (scope async): runs on the store's reading thread
+ * @data: for @job
+ * @free_data: (nullable): frees @data on the thread that made the store
+ * @free_result: (nullable): frees what @job returned if nobody takes it
+ * @cancellable: (nullable): handed to @job, and may end it before it has begun
+ * @callback: called when the job is done
+ * @user_data: for @callback
+ */
+void
+hn_store_read_async (HnStore             *self,
+                     HnStoreJob           job,
+                     gpointer             data,
+                     GDestroyNotify       free_data,
+                     GDestroyNotify       free_result,
+                     GCancellable        *cancellable,
+                     GAsyncReadyCallback  callback,
+                     gpointer             user_data)
+{
+  Work *work;
+
+  g_return_if_fail (HN_IS_STORE (self));
+  g_return_if_fail (job != NULL);
+
+  work = work_new (self, do_job, cancellable, callback, user_data);
+  work->job = job;
+  work->data = data;
+  work->free_data = free_data;
+  work->free_result = free_result;
+  g_async_queue_push (self->reads, work);
+}
+
+/**
+ * hn_store_read_finish:
+ * @self: a store
+ * @result: what the callback got
+ * @error: return location, as of the job
+ *
+ * Returns: (transfer full): what the job returned
+ */
+gpointer
+hn_store_read_finish (HnStore       *self,
+                      GAsyncResult  *result,
+                      GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
