@@ -1,0 +1,146 @@
+/* A report as a neutral value: what it says, not how it looks. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "hn-period.h"
+#include "hn-register.h"
+#include "hn-words.h"
+
+G_BEGIN_DECLS
+
+#define HN_REPORT_ERROR (hn_report_error_quark ())
+
+typedef enum
+{
+  HN_REPORT_ERROR_UNKNOWN_FORM,
+  HN_REPORT_ERROR_WRITE,     /* the file could not be written */
+  HN_REPORT_ERROR_TOO_LARGE, /* a number that a spreadsheet cannot hold exactly */
+} HnReportError;
+
+GQuark hn_report_error_quark (void);
+
+typedef enum
+{
+  HN_CELL_EMPTY,
+  HN_CELL_TEXT,
+  HN_CELL_INTEGER, /* a count or an amount in whole đồng */
+  HN_CELL_DECIMAL, /* number / 10^decimals */
+  HN_CELL_PERCENT, /* number / 10^decimals percent: 602 with one decimal is 60,2 */
+  HN_CELL_DATE,    /* text is ISO, of any precision */
+} HnCellType;
+
+typedef struct
+{
+  HnCellType type;
+  char      *text;
+  gint64     number;
+  guint      decimals;
+} HnCell;
+
+typedef enum
+{
+  HN_COLUMN_TEXT,
+  HN_COLUMN_CODE,
+  HN_COLUMN_DATE,
+  HN_COLUMN_YEAR,
+  HN_COLUMN_INTEGER,
+  HN_COLUMN_DECIMAL,
+  HN_COLUMN_PERCENT,
+  HN_COLUMN_MONEY,
+} HnColumnType;
+
+typedef struct
+{
+  const char  *group;  /* the head above, shared by neighbours with the same one, or NULL */
+  const char  *header;
+  HnColumnType type;
+  const char  *unit;   /* or NULL */
+  gboolean     sum;    /* in the total row */
+  double       width;  /* in characters */
+} HnColumn;
+
+typedef enum
+{
+  HN_ROW_PLAIN,
+  HN_ROW_GROUP,    /* a heading over the rows that follow, bold; may hold subtotals */
+  HN_ROW_TOTAL,
+  HN_ROW_NOTHING,  /* "Không phát sinh" */
+} HnRowStyle;
+
+typedef struct
+{
+  HnRowStyle style;
+  int        level;  /* 0 for the outermost group */
+  GPtrArray *cells;  /* of HnCell, one a column */
+  GArray    *basis;  /* of gint64: the records that the row counts */
+} HnReportRow;
+
+typedef struct
+{
+  char      *form;        /* M08 */
+  char      *title;
+  char      *subtitle;
+  char      *unit_line;   /* "Đơn vị tính: đồng", or NULL */
+  gboolean   landscape;
+  const HnColumn *columns;
+  guint      n_columns;
+  GPtrArray *rows;        /* of HnReportRow */
+  HnReportRow *total;     /* or NULL */
+  GPtrArray *notes;       /* of char*, under the table */
+  char      *in_words;    /* "Bằng chữ: …", or NULL */
+  GPtrArray *appended;    /* of HnReportForm: small tables below, or NULL */
+} HnReportForm;
+
+/* The letterhead and the signature, as the office's profile says for the end of the period. */
+typedef struct
+{
+  char  *superior;
+  char  *name;
+  char  *symbol;
+  char  *place;
+  char  *province;
+  char **addressees;
+  char  *authority;
+  char  *title;
+  char  *signatory;
+  char  *preparer;
+  char **recipients;
+  HnWordsFlags words;
+} HnLetterhead;
+
+typedef struct
+{
+  HnPeriod     *period;
+  HnLetterhead *letterhead;
+  HnDate        made_on;  /* unset: the date line is left to be filled in by hand */
+  GPtrArray    *forms;    /* of HnReportForm */
+} HnReport;
+
+/* Called between rows with how much is done, 0 to 1; on whichever thread makes the report. */
+typedef void (*HnProgress) (double   done,
+                            gpointer user_data);
+
+const char *const *hn_report_form_names (void);
+const char        *hn_report_form_title (const char         *form);
+HnCutoff           hn_report_cutoff     (HnRegister         *reg,
+                                         const char         *period);
+HnReport          *hn_report_build      (HnRegister         *reg,
+                                         const HnPeriod     *period,
+                                         const char  *const *forms,
+                                         HnProgress          progress,
+                                         gpointer            progress_data,
+                                         GCancellable       *cancellable,
+                                         GError            **error);
+void               hn_report_free       (HnReport           *report);
+char              *hn_report_to_json    (const HnReport     *report);
+char              *hn_report_file_name  (const HnReport     *report);
+gboolean           hn_report_write_xlsx (const HnReport     *report,
+                                         const char         *path,
+                                         HnProgress          progress,
+                                         gpointer            progress_data,
+                                         GCancellable       *cancellable,
+                                         GError            **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HnReport, hn_report_free)
+
+G_END_DECLS

@@ -1,0 +1,229 @@
+/* Writing single cells and whole lines of a sheet, and the heights that their text needs. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hn-workbook-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hn-text-width.h"
+
+/* What a cell holds at most, in UTF-16 units. */
+#define MAX_LENGTH 32767
+
+/* What a cell keeps free at both sides together, in points; and a part of the width, as every reader rounds columns
+ * to its own pixels. */
+#define CELL_PADDING 4.0
+#define NARROWER     0.99
+
+/* No row is higher, in points. */
+#define MAX_HEIGHT 409.0
+
+/* Remembers the first error; what follows it does not matter any more. */
+void
+hn_sheet_check (HnSheet   *self,
+                lxw_error  result)
+{
+  if (result != LXW_NO_ERROR && self->error == NULL)
+    g_set_error (&self->error, HN_REPORT_ERROR, HN_REPORT_ERROR_WRITE, _("Sheet %s could not be written: %s"),
+                 self->form->form, lxw_strerror (result));
+}
+
+/* The width of the columns @first to @last, in points. */
+double
+hn_sheet_width (HnSheet *self,
+                guint    first,
+                guint    last)
+{
+  double width = 0;
+
+  for (guint i = first; i <= last; i++)
+    width += self->widths[i];
+
+  return width;
+}
+
+/* How many of a page's percents a sheet is printed at, so that it is one page wide: A4 without 30 and 15 mm. */
+static double
+print_scale (HnSheet *self)
+{
+  double width = (self->form->landscape ? 297 - 45 : 210 - 45) * 72 / 25.4;
+
+  return MIN (100, 100 * width / self->total);
+}
+
+/* How much is free on the last page below the rows so far, if the sheet is printed at @scale per cent. */
+static double
+room_at_scale (HnSheet *self,
+               double   scale)
+{
+  /* Without 20 mm above and below. */
+  double page = (self->form->landscape ? 210 - 40 : 297 - 40) * 72 / 25.4 * 100 / scale;
+  double used = 0, heads = 0;
+
+  for (guint i = self->head_row; i < self->head_row + self->head_rows; i++)
+    heads += g_array_index (self->heights, double, i);
+
+  for (guint i = 0; i < self->heights->len; i++)
+    {
+      double height = g_array_index (self->heights, double, i);
+
+      if (used + height > page)
+        used = i >= self->head_row + self->head_rows ? heads : 0;
+      used += height;
+    }
+
+  return page - used;
+}
+
+/**
+ * hn_sheet_keep_together:
+ * @height: of the rows that come next, in points
+ *
+ * Leaves as much room as it takes that no page ends within them. A spreadsheet that fits its pages' width knows no
+ * page breaks. Excel prints at whole per cents, LibreOffice at any, and both round rows to pixels: a page may have
+ * two ends, and where only one of them is in the way, the little room that moves it does no harm to the other.
+ */
+void
+hn_sheet_keep_together (HnSheet *self,
+                        double   height)
+{
+  double scale = print_scale (self);
+  double exact = room_at_scale (self, scale);
+  double whole = room_at_scale (self, (double) (int) scale - 1);
+  double gap = -1;
+
+  if (exact < height)
+    gap = exact;
+  if (whole < height)
+    gap = MAX (gap, whole);
+  if (gap >= 0)
+    hn_sheet_skip (self, gap + 4);
+}
+
+/* The height of a row with so many lines of a font, in points: the font's own 1.15, and air above and below. */
+double
+hn_sheet_row_height (double size,
+                     guint  lines)
+{
+  return MIN (lines * size * 1.2 + 3, MAX_HEIGHT);
+}
+
+guint
+hn_sheet_lines (HnSheet    *self,
+                guint       first,
+                guint       last,
+                const char *text,
+                double      size,
+                HnLook      look)
+{
+  double width = hn_sheet_width (self, first, last) * NARROWER - CELL_PADDING;
+  g_autofree char *clean = hn_sheet_clean (text);
+
+  return hn_text_lines (clean, size, (look & HN_LOOK_BOLD) != 0, width);
+}
+
+void
+hn_sheet_set_height (HnSheet *self,
+                     guint    row,
+                     double   height)
+{
+  /* The library takes its default for no height at all, and then each program chooses one. */
+  if (height == LXW_DEF_ROW_HEIGHT)
+    height += 0.25;
+  if (self->heights->len <= row)
+    g_array_set_size (self->heights, row + 1);
+  g_array_index (self->heights, double, row) = height;
+  hn_sheet_check (self, worksheet_set_row (self->sheet, row, height, NULL));
+}
+
+/* Leaves empty rows of so much height together. */
+void
+hn_sheet_skip (HnSheet *self,
+               double   height)
+{
+  for (; height > 0; height -= MAX_HEIGHT)
+    hn_sheet_set_height (self, self->row++, MIN (height, MAX_HEIGHT));
+}
+
+/**
+ * hn_sheet_clean:
+ *
+ * Text as a cell can hold it: valid, without control characters but line ends, and not longer than a cell.
+ */
+char *
+hn_sheet_clean (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autoptr (GString) clean = g_string_new (NULL);
+  guint length = 0;
+
+  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (c == '\t')
+        c = ' ';
+      if ((g_unichar_iscntrl (c) && c != '\n') || (c & 0xfffe) == 0xfffe)
+        continue;
+      length += c > 0xffff ? 2 : 1;
+      if (length > MAX_LENGTH - 1 && *g_utf8_next_char (at) != '\0')
+        {
+          g_string_append (clean, "…");
+          break;
+        }
+      g_string_append_unichar (clean, c);
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&clean));
+}
+
+/* Text in one cell, or in several that become one. Never a formula, whatever it begins with. */
+void
+hn_sheet_put_text (HnSheet    *self,
+                   guint       row,
+                   guint       first,
+                   guint       last,
+                   const char *text,
+                   double      size,
+                   HnLook      look)
+{
+  lxw_format *format = hn_styles_get (self->styles, look, size, 0);
+  g_autofree char *clean = hn_sheet_clean (text != NULL ? text : "");
+  lxw_col_t from = (lxw_col_t) first, to = (lxw_col_t) last;
+
+  if (first < last)
+    hn_sheet_check (self, worksheet_merge_range (self->sheet, row, from, row, to, clean, format));
+  else if (*clean == '\0')
+    hn_sheet_check (self, worksheet_write_blank (self->sheet, row, from, format));
+  else
+    hn_sheet_check (self, worksheet_write_string (self->sheet, row, from, clean, format));
+}
+
+/* A line over the whole width of the sheet, as high as its text needs; the next row follows it. */
+void
+hn_sheet_add_line (HnSheet    *self,
+                   const char *text,
+                   double      size,
+                   HnLook      look)
+{
+  guint last = self->form->n_columns - 1;
+  guint lines = hn_sheet_lines (self, 0, last, text, size, look);
+
+  hn_sheet_put_text (self, self->row, 0, last, text, size, look | HN_LOOK_WRAP);
+  hn_sheet_set_height (self, self->row, hn_sheet_row_height (size, lines));
+  self->row++;
+}
+
+/* A title over the whole width, in lines of even lengths. */
+void
+hn_sheet_add_title (HnSheet    *self,
+                    const char *text,
+                    double      size,
+                    HnLook      look)
+{
+  double width = self->total * NARROWER - CELL_PADDING;
+  g_autofree char *clean = hn_sheet_clean (text);
+  g_auto (GStrv) lines = hn_text_balance (clean, size, (look & HN_LOOK_BOLD) != 0, width);
+  g_autofree char *broken = g_strjoinv ("\n", lines);
+
+  hn_sheet_add_line (self, broken, size, look | HN_LOOK_CENTER);
+}

@@ -1,0 +1,44 @@
+/* Conditions on dates of any precision, as SQL, and reading the answers to the report's questions. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "hn-register.h"
+
+G_BEGIN_DECLS
+
+/* The first day that a date can mean: '2021' is 2021-01-01, '2021-05' is 2021-05-01. As hn_period_contains(). */
+#define HN_SQL_FIRST_DAY(date) "substr (" date " || '-01-01', 1, 10)"
+
+/* A date falls into the period ?1 to ?2. */
+#define HN_SQL_IN_PERIOD(date) "(" HN_SQL_FIRST_DAY (date) " BETWEEN ?1 AND ?2)"
+
+/* Something that began at a date, or nobody knows when, had begun by the day ?2. */
+#define HN_SQL_BEGUN(date) "(" date " IS NULL OR " HN_SQL_FIRST_DAY (date) " <= ?2)"
+
+/* Something that ends with a date, which is its last day, had not ended by the day ?2: '2023' ends with 31/12. */
+#define HN_SQL_NOT_OVER(date) "(" date " IS NULL OR " date " >= substr (?2, 1, length (" date ")))"
+
+/* A membership m that is one at the day ?2. Leaving, unlike the end of an office, is a thing that happens on a day. */
+#define HN_SQL_MEMBER_NOW \
+  "(" HN_SQL_BEGUN ("m.\"joined\"") " AND CASE WHEN m.\"left\" IS NOT NULL THEN " HN_SQL_FIRST_DAY ("m.\"left\"") \
+  " > ?2 ELSE m.\"status\" NOT IN ('left', 'deceased') END)"
+
+/* An organization o that exists at the day ?2. */
+#define HN_SQL_ORGANIZATION_NOW \
+  "(" HN_SQL_BEGUN ("o.\"founded\"") " AND CASE WHEN o.\"ended\" IS NOT NULL THEN " HN_SQL_FIRST_DAY ("o.\"ended\"") \
+  " > ?2 ELSE o.\"status\" = 'active' END)"
+
+/* How reading the rows of an answer ended: moves @local, if set, to @error. */
+static inline gboolean
+hn_sql_done (GError **local,
+             GError **error)
+{
+  if (*local == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (local));
+
+  return FALSE;
+}
+
+G_END_DECLS

@@ -1,0 +1,118 @@
+/* What the files that write a workbook share. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <xlsxwriter.h>
+
+#include "hn-report.h"
+
+G_BEGIN_DECLS
+
+/* How a cell looks. */
+typedef enum
+{
+  HN_LOOK_NONE = 0,
+  HN_LOOK_BOLD = 1 << 0,
+  HN_LOOK_ITALIC = 1 << 1,
+  HN_LOOK_BORDER = 1 << 2,
+  HN_LOOK_LEFT = 1 << 3,
+  HN_LOOK_CENTER = 1 << 4,
+  HN_LOOK_RIGHT = 1 << 5,
+  HN_LOOK_TOP = 1 << 6,    /* otherwise in the middle */
+  HN_LOOK_WRAP = 1 << 7,
+  HN_LOOK_NUMBER = 1 << 8, /* with dots between thousands */
+  HN_LOOK_DATE = 1 << 9,
+} HnLook;
+
+/* The formats of a workbook, each made once. */
+typedef struct
+{
+  lxw_workbook *book;
+  GHashTable   *formats; /* look, size and decimals packed into an int, to lxw_format */
+} HnStyles;
+
+void        hn_styles_init  (HnStyles     *self,
+                             lxw_workbook *book);
+void        hn_styles_clear (HnStyles     *self);
+lxw_format *hn_styles_get   (HnStyles     *self,
+                             HnLook        look,
+                             double        size,
+                             guint         decimals);
+
+/* A sheet while it is written, from top to bottom. */
+typedef struct
+{
+  lxw_worksheet      *sheet;
+  HnStyles           *styles;
+  const HnReport     *report;
+  const HnReportForm *form;
+  double             *widths;    /* of the columns in points */
+  double              total;     /* of all of them */
+  guint               split;     /* the first column of the letterhead's right side */
+  double              size;      /* of the table's font */
+  guint               row;       /* the next to be written */
+  guint               head_row;  /* the table's first head row */
+  guint               head_rows;
+  GArray             *heights;   /* of double: of the rows from the first on, in points */
+  GError             *error;     /* the first thing that went wrong; nothing is written after it */
+} HnSheet;
+
+/* --- hn-sheet.c: single cells and rows */
+void        hn_sheet_check      (HnSheet      *self,
+                                 lxw_error     result);
+double      hn_sheet_width      (HnSheet      *self,
+                                 guint         first,
+                                 guint         last);
+double      hn_sheet_row_height (double        size,
+                                 guint         lines);
+guint       hn_sheet_lines      (HnSheet      *self,
+                                 guint         first,
+                                 guint         last,
+                                 const char   *text,
+                                 double        size,
+                                 HnLook        look);
+void        hn_sheet_set_height (HnSheet      *self,
+                                 guint         row,
+                                 double        height);
+void        hn_sheet_skip       (HnSheet      *self,
+                                 double        height);
+void        hn_sheet_keep_together
+                                (HnSheet      *self,
+                                 double        height);
+void        hn_sheet_put_text   (HnSheet      *self,
+                                 guint         row,
+                                 guint         first,
+                                 guint         last,
+                                 const char   *text,
+                                 double        size,
+                                 HnLook        look);
+void        hn_sheet_add_line   (HnSheet      *self,
+                                 const char   *text,
+                                 double        size,
+                                 HnLook        look);
+void        hn_sheet_add_title  (HnSheet      *self,
+                                 const char   *text,
+                                 double        size,
+                                 HnLook        look);
+char       *hn_sheet_clean      (const char   *text);
+
+/* --- hn-workbook-head.c */
+void        hn_table_plan       (HnSheet      *self);
+
+/* --- hn-workbook-table.c */
+void        hn_table_write      (HnSheet      *self,
+                                 HnProgress    progress,
+                                 gpointer      progress_data,
+                                 double        from,
+                                 double        to,
+                                 GCancellable *cancellable);
+
+/* --- hn-workbook-small-table.c */
+void        hn_table_write_appended (HnSheet            *self,
+                                     const HnReportForm *table);
+
+/* --- hn-workbook-letterhead.c */
+void        hn_letterhead_write (HnSheet      *self);
+void        hn_signature_write  (HnSheet      *self);
+
+G_END_DECLS

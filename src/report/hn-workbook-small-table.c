@@ -1,0 +1,96 @@
+/* A small table below the main one, made of its columns. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hn-workbook-table.h"
+
+/* The first column of the sheet that the small table's column @index begins at: columns of the sheet are put
+ * together until they are as wide as it wants to be. */
+static guint *
+map_columns (HnSheet            *self,
+             const HnReportForm *table)
+{
+  guint *starts = g_new (guint, table->n_columns + 1);
+  guint column = 0;
+
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      double wanted = hn_table_points (table->columns[i].width), width = 0;
+      guint needed = table->n_columns - i - 1;
+
+      starts[i] = column;
+      do
+        width += self->widths[column++];
+      while (width < wanted && column + needed < self->form->n_columns);
+    }
+  starts[table->n_columns] = column;
+
+  return starts;
+}
+
+static void
+write_small_number (HnSheet      *self,
+                    guint         first,
+                    guint         last,
+                    const HnCell *cell)
+{
+  HnCell trimmed = hn_cell_trim (cell);
+  HnLook look = HN_LOOK_BORDER | HN_LOOK_RIGHT | HN_LOOK_NUMBER;
+  lxw_format *format = hn_styles_get (self->styles, look, self->size, trimmed.decimals);
+
+  /* A range is merged with a text, over which the number is then written. */
+  if (first < last)
+    hn_sheet_check (self, worksheet_merge_range (self->sheet, self->row, (lxw_col_t) first, self->row, (lxw_col_t) last,
+                                                 "", format));
+  hn_sheet_check (self, worksheet_write_number (self->sheet, self->row, (lxw_col_t) first, hn_cell_to_double (&trimmed),
+                                                format));
+}
+
+static void
+write_small_row (HnSheet            *self,
+                 const HnReportForm *table,
+                 const HnReportRow  *row,
+                 const guint        *starts)
+{
+  guint lines = 1;
+
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      const HnCell *cell = hn_table_get_cell (row, i);
+      guint last = starts[i + 1] - 1;
+      HnLook look = HN_LOOK_BORDER | HN_LOOK_WRAP | (i == 0 ? HN_LOOK_CENTER : HN_LOOK_LEFT);
+
+      if (hn_cell_is_number (cell))
+        {
+          write_small_number (self, starts[i], last, cell);
+          continue;
+        }
+      hn_sheet_put_text (self, self->row, starts[i], last, cell->text, self->size, look);
+      if (cell->text != NULL)
+        lines = MAX (lines, hn_sheet_lines (self, starts[i], last, cell->text, self->size, look));
+    }
+  hn_sheet_set_height (self, self->row, hn_sheet_row_height (self->size, lines));
+  self->row++;
+}
+
+/**
+ * hn_table_write_appended:
+ * @table: with columns of its own, which are made of the sheet's
+ */
+void
+hn_table_write_appended (HnSheet            *self,
+                         const HnReportForm *table)
+{
+  g_autofree guint *starts = map_columns (self, table);
+
+  hn_sheet_skip (self, 8);
+  hn_sheet_add_line (self, table->title, 13, HN_LOOK_BOLD | HN_LOOK_LEFT);
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      g_autofree char *text = hn_table_head_text (table, i);
+
+      hn_sheet_put_text (self, self->row, starts[i], starts[i + 1] - 1, text, self->size, HN_HEAD_LOOK);
+    }
+  hn_sheet_set_height (self, self->row, hn_sheet_row_height (self->size, 1));
+  self->row++;
+  for (guint i = 0; i < table->rows->len; i++)
+    write_small_row (self, table, hn_table_get_row (table, i), starts);
+}
