@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Puts the sources into the common format: format.py [--check] SOURCE_DIR
 
-Bodies of C functions, but for tables in them, by clang-format (.clang-format), Blueprint files by blueprint-compiler. With --check nothing is
-written: what would change is printed, and the exit status is 1 if anything would.
+Bodies of C functions, but for the tables in them, by clang-format (.clang-format), Blueprint files by
+blueprint-compiler. With --check nothing is written: what would change is printed, and the exit status is 1 if
+anything would.
 """
 # SPDX-License-Identifier: GPL-3.0-or-later
 import difflib
@@ -13,9 +14,10 @@ import sys
 
 # _("text") and _(text) are written without a space before the parenthesis, which clang-format would put there.
 # It never sees them: they are hidden as a plain literal and as a plain name of the same width.
+# Names first: a text of one word, hidden, would look like one.
 HIDE = (
-    (re.compile(r'\b(N?_)\("((?:[^"\\\n]|\\.)*)"\)'), '"\x01\\1(\\2)"'),
     (re.compile(r"\b_\((\w[\w.>\[\]-]*)\)"), r"_0\g<1>0"),
+    (re.compile(r'\b(N?_)\("((?:[^"\\\n]|\\.)*)"\)'), '"\x01\\1(\\2)"'),
 )
 SHOW = (
     (re.compile(r'"\x01(N?_)\(((?:[^"\\\n]|\\.)*)\)"'), r'\1("\2")'),

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- The register as it began: a table a kind of record, the search text beside it, and the log of changes.
 -- Column names are those of the kinds' fields; tests compare the two. A choice is checked by = and OR, since SQLite
 -- makes a table of its own for every IN with more than two values, whenever a row is written: twice the time.

@@ -130,7 +130,7 @@ check_count (HnArguments  *self,
     }
   if (self->parameters->len > self->verb->maximum)
     {
-      g_set_error (error, HN_CLI_ERROR, HN_CLI_ERROR_USAGE, _("“%s” is one word too many."),
+      g_set_error (error, HN_CLI_ERROR, HN_CLI_ERROR_USAGE, _("“%s” was not expected here."),
                    (char *) g_ptr_array_index (self->parameters, self->verb->maximum));
       return FALSE;
     }

@@ -5,7 +5,6 @@
 #include "hn-cli.h"
 
 #include <errno.h>
-#include <locale.h>
 #include <signal.h>
 #include <unistd.h>
 
@@ -30,7 +29,7 @@ static const HnOption list_options[] = {
   { "search", "TEXT", N_("Only records that contain these words, with or without marks, in any order") },
   { "sort", "FIELD", N_("In the order of a field; -FIELD is descending") },
   { "where", "FIELD=VALUE", N_("Only records with this value; may be repeated") },
-  { "limit", "N", N_("At most so many") },
+  { "limit", "N", N_("List at most N records") },
   { "format", "table|csv|json", N_("How to print; csv leaves out what is sensitive by law") },
   { NULL, NULL, NULL },
 };
@@ -38,12 +37,12 @@ static const HnOption list_options[] = {
 static const HnOption delete_options[] = {
   { "clear", NULL, N_("Empty the fields that refer to it; records that cannot be without it go too") },
   { "along", NULL, N_("Delete the records that refer to it as well") },
-  { "replace", "ID", N_("Let them refer to this record of its kind instead") },
+  { "replace", "ID", N_("Let what refers to it refer to record ID instead") },
   { NULL, NULL, NULL },
 };
 
 static const HnOption history_options[] = {
-  { "limit", "N", N_("At most so many, the newest") },
+  { "limit", "N", N_("Only the newest N changes") },
   { "format", "table|json", N_("How to print") },
   { NULL, NULL, NULL },
 };
@@ -276,7 +275,7 @@ hn_cli_handles (int    argc,
 /**
  * hn_cli_run:
  *
- * Runs the verb in argv[1]. Results go to standard output and errors, one line each, to standard error. Needs no
+ * Runs the verb in argv[1], in the language that the caller has set. Results go to standard output and errors, one line each, to standard error. Needs no
  * display. A reader of the output that goes away, such as head, is no error.
  *
  * Returns: the exit status: 0 done, 1 failed, 2 wrongly called
@@ -289,9 +288,6 @@ hn_cli_run (int    argc,
   g_autoptr (GError) error = NULL;
   gboolean done;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, HN_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   signal (SIGPIPE, SIG_IGN);
 
   done = run (argc, argv, output, &error);

@@ -94,8 +94,8 @@ static const HnRule rules[] = {
 
 const HnKind hn_kind_donation = {
   .name = "donation",
-  .label = { "Donation", "Ủng hộ" },
-  .plural = { "Donations", "Ủng hộ" },
+  .label = { "Donation", "Khoản ủng hộ" },
+  .plural = { "Donations", "Khoản ủng hộ" },
   .tab = HN_TAB_DONATIONS,
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
