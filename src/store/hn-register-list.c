@@ -1,7 +1,8 @@
 /* Which records of a kind, and in which order.
  *
- *   search ──> scan of search_KIND in the order of ids ──> hits (id, rank)
- *   where, sort ──> SQL over the sort keys ──> ids in order ──┴──> the hits among them, best ranks first
+ *   search ──> scan of search_KIND in the order of ids ──┬──> hits (id, rank)
+ *   where ──> SQL over the kind's table ─────────────────┘       │
+ *   sort ──> SQL over the sort keys ──> ids in order ────────────┴──> the hits among them, best ranks first
  */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
@@ -141,28 +142,79 @@ is_searched (const HnListing *listing)
   return !hn_query_is_empty (query);
 }
 
-/* Without conditions and with the own order, the index over the sort keys is all that is read. */
+/* Those that meet the conditions, in the order of ids; all of them match equally well. */
+static GArray *
+find_matches (HnRegister     *self,
+              const HnKind   *stored,
+              const HnWhere  *where,
+              GError        **error)
+{
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT t.\"id\" FROM \"%s\" AS t WHERE 1%s ORDER BY t.\"id\"", stored->name, where->sql->str);
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (Hit));
+  g_auto (HnStatement) statement = { 0 };
+
+  if (!hn_statement_prepare_once (&statement, self, sql, error))
+    return NULL;
+
+  hn_where_bind (where, &statement, 1);
+  while (hn_statement_next (&statement, error))
+    {
+      Hit hit = { hn_statement_integer (&statement, 0), HN_MATCH_EXACT };
+
+      g_array_append_val (hits, hit);
+    }
+
+  return statement.failed ? NULL : g_steal_pointer (&hits);
+}
+
+/* Of the hits of a search, those that meet the conditions too. */
+static GArray *
+intersect (GArray *found,
+           GArray *matching)
+{
+  GArray *both = g_array_new (FALSE, FALSE, sizeof (Hit));
+  guint j = 0;
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      Hit hit = g_array_index (found, Hit, i);
+
+      while (j < matching->len && g_array_index (matching, Hit, j).id < hit.id)
+        j++;
+      if (j < matching->len && g_array_index (matching, Hit, j).id == hit.id)
+        g_array_append_val (both, hit);
+    }
+
+  return both;
+}
+
+/* In the own order the index over the sort keys is all that is read. For another one both tables are read side by
+ * side in the order of ids, which CROSS holds SQLite to: going through them by that index, each row would be looked
+ * up alone (16 s instead of 6 at a million). */
 static char *
 write_sql (HnRegister       *self,
            const HnListing  *listing,
-           const HnWhere    *where,
            GArray           *hits,
            GError          **error)
 {
-  const HnKind *stored = hn_kind_stored (listing->kind);
+  const char *table = hn_kind_stored (listing->kind)->name;
   g_autofree char *order = hn_order_sql (self, listing->kind, listing->sort, error);
+  gboolean own;
   GString *sql;
 
   if (order == NULL)
     return NULL;
 
-  sql = g_string_new (NULL);
-  g_string_append_printf (sql, "SELECT s.\"id\" FROM \"search_%s\" AS s", stored->name);
-  if (where->sql->len > 0 || strstr (order, "t.\"") != NULL)
-    g_string_append_printf (sql, " JOIN \"%s\" AS t ON t.\"id\" = s.\"id\"", stored->name);
-  g_string_append_printf (sql, " WHERE 1%s", where->sql->str);
+  own = strstr (order, "t.\"") == NULL;
+  sql = g_string_new ("SELECT s.\"id\"");
+  if (own)
+    g_string_append_printf (sql, " FROM \"search_%s\" AS s", table);
+  else
+    g_string_append_printf (sql, " FROM \"%s\" AS t CROSS JOIN \"search_%s\" AS s ON s.\"id\" = t.\"id\"", table,
+                            table);
   if (hits != NULL && hits->len <= FEW_HITS)
-    g_string_append (sql, " AND s.\"id\" IN (SELECT \"value\" FROM json_each (?))");
+    g_string_append_printf (sql, " WHERE %s.\"id\" IN (SELECT \"value\" FROM json_each (?1))", own ? "s" : "t");
   g_string_append_printf (sql, " ORDER BY %s", order);
   if (hits == NULL && listing->limit > 0)
     g_string_append_printf (sql, " LIMIT %" G_GINT64_FORMAT, listing->limit);
@@ -171,11 +223,10 @@ write_sql (HnRegister       *self,
 }
 
 static GArray *
-run_question (HnRegister     *self,
-              const char     *sql,
-              const HnWhere  *where,
-              GArray         *hits,
-              GError        **error)
+run_question (HnRegister  *self,
+              const char  *sql,
+              GArray      *hits,
+              GError     **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autofree char *list = hits != NULL && hits->len <= FEW_HITS ? list_hits (hits) : NULL;
@@ -184,9 +235,8 @@ run_question (HnRegister     *self,
   if (!hn_statement_prepare_once (&statement, self, sql, error))
     return NULL;
 
-  hn_where_bind (where, &statement, 1);
   if (list != NULL)
-    hn_statement_bind_text (&statement, (int) where->values->len + 1, list);
+    hn_statement_bind_text (&statement, 1, list);
   while (hn_statement_next (&statement, error))
     {
       gint64 id = hn_statement_integer (&statement, 0);
@@ -226,29 +276,54 @@ order_hits (GArray *ids,
   return ordered;
 }
 
+/* NULL without an error where neither a search nor a condition leaves any record out. */
 static GArray *
-list_ids (HnRegister       *self,
-          const HnListing  *listing,
-          GCancellable     *cancellable,
-          GError          **error)
+find_wanted (HnRegister       *self,
+             const HnListing  *listing,
+             GCancellable     *cancellable,
+             GError          **error)
 {
+  const HnKind *stored = hn_kind_stored (listing->kind);
   g_auto (HnWhere) where = { 0 };
-  g_autoptr (GArray) hits = NULL;
-  g_autoptr (GArray) ids = NULL;
-  g_autofree char *sql = NULL;
+  g_autoptr (GArray) found = NULL;
+  g_autoptr (GArray) matching = NULL;
 
   hn_where_init (&where);
   if (!read_conditions (self, listing, &where, error))
     return NULL;
   if (is_searched (listing))
     {
-      hits = find_hits (self, hn_kind_stored (listing->kind), listing->search, cancellable, error);
-      if (hits == NULL)
-        return NULL;
+      found = find_hits (self, stored, listing->search, cancellable, error);
+      if (found == NULL || where.sql->len == 0)
+        return g_steal_pointer (&found);
+    }
+  if (where.sql->len == 0)
+    return NULL;
+
+  matching = find_matches (self, stored, &where, error);
+
+  return matching == NULL || found == NULL ? g_steal_pointer (&matching) : intersect (found, matching);
+}
+
+static GArray *
+list_ids (HnRegister       *self,
+          const HnListing  *listing,
+          GCancellable     *cancellable,
+          GError          **error)
+{
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (GArray) hits = find_wanted (self, listing, cancellable, &reason);
+  g_autoptr (GArray) ids = NULL;
+  g_autofree char *sql = NULL;
+
+  if (reason != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return NULL;
     }
 
-  sql = write_sql (self, listing, &where, hits, error);
-  ids = sql != NULL ? run_question (self, sql, &where, hits, error) : NULL;
+  sql = write_sql (self, listing, hits, error);
+  ids = sql != NULL ? run_question (self, sql, hits, error) : NULL;
 
   return ids == NULL || hits == NULL ? g_steal_pointer (&ids) : order_hits (ids, hits, listing->limit);
 }

@@ -1,5 +1,7 @@
 /* Records read from a register. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <inttypes.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "hn-register-private.h"
@@ -155,7 +157,7 @@ load_one (HnRegister    *self,
     g_propagate_error (error, g_steal_pointer (&reason));
   else
     g_set_error (error, HN_REGISTER_ERROR, HN_REGISTER_ERROR_NO_RECORD,
-                 _("There is no “%s” with the number %" G_GINT64_FORMAT ". It may have been deleted."),
+                 _("There is no “%s” with the number %" PRId64 ". It may have been deleted."),
                  hn_kind_get_label (kind), id);
 
   return NULL;

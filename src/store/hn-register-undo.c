@@ -4,6 +4,8 @@
  * are about. Undone is 1 where a change has been taken back and may be made again, and 2 where something else was
  * saved since. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <inttypes.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "hn-changeset.h"
@@ -59,7 +61,7 @@ read_entry (HnRegister  *self,
     {
       if (!statement.failed)
         g_set_error (error, HN_REGISTER_ERROR, HN_REGISTER_ERROR_NOTHING,
-                     _("There is no change %" G_GINT64_FORMAT " that could be taken back. See the history."), number);
+                     _("There is no change %" PRId64 " that could be taken back. See the history."), number);
       return FALSE;
     }
 
@@ -173,13 +175,13 @@ refuse_conflict (HnRegister   *self,
 
   if (number != 0 && read_entry (self, number, &later, NULL))
     g_set_error (error, HN_REGISTER_ERROR, HN_REGISTER_ERROR_CONFLICT,
-                 _("Change %" G_GINT64_FORMAT " (%s) cannot be taken back: the later change %" G_GINT64_FORMAT
+                 _("Change %" PRId64 " (%s) cannot be taken back: the later change %" PRId64
                    " (%s) stands on it. Take that back first."),
                  entry->number, entry->title != NULL ? entry->title : "", number,
                  later.title != NULL ? later.title : "");
   else
     g_set_error (error, HN_REGISTER_ERROR, HN_REGISTER_ERROR_CONFLICT,
-                 _("Change %" G_GINT64_FORMAT " (%s) does not fit the register any more. Make the change by hand."),
+                 _("Change %" PRId64 " (%s) does not fit the register any more. Make the change by hand."),
                  entry->number, entry->title != NULL ? entry->title : "");
 
   return FALSE;
@@ -316,7 +318,7 @@ refuse_undone (const Entry  *entry,
                GError      **error)
 {
   g_set_error (error, HN_REGISTER_ERROR, HN_REGISTER_ERROR_NOTHING,
-               _("Change %" G_GINT64_FORMAT " (%s) has been taken back already."), entry->number,
+               _("Change %" PRId64 " (%s) has been taken back already."), entry->number,
                entry->title != NULL ? entry->title : "");
 
   return FALSE;

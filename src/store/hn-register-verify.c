@@ -1,5 +1,7 @@
 /* A register looked through for anything that is not as it must be. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <inttypes.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "hn-register-private.h"
@@ -47,7 +49,7 @@ check_foreign_keys (HnRegister  *self,
 
   while (!is_enough (problems) && hn_statement_next (&statement, error))
     g_ptr_array_add (problems,
-                     g_strdup_printf (_("A row of %s (%" G_GINT64_FORMAT ") refers to one of %s that is not there."),
+                     g_strdup_printf (_("A row of %s (%" PRId64 ") refers to one of %s that is not there."),
                                       hn_statement_text (&statement, 0), hn_statement_integer (&statement, 1),
                                       hn_statement_text (&statement, 2)));
 
@@ -72,7 +74,7 @@ check_attachments (HnRegister  *self,
 
       if (kind == NULL || kind->base != NULL || !hn_register_exists (self, kind, hn_statement_integer (&statement, 2)))
         g_ptr_array_add (problems,
-                         g_strdup_printf (_("Attachment %" G_GINT64_FORMAT " belongs to a record that is not there."),
+                         g_strdup_printf (_("Attachment %" PRId64 " belongs to a record that is not there."),
                                           hn_statement_integer (&statement, 0)));
     }
 
@@ -94,7 +96,7 @@ check_left_over (HnRegister    *self,
     return FALSE;
 
   while (!is_enough (problems) && hn_statement_next (&statement, error))
-    g_ptr_array_add (problems, g_strdup_printf (_("The search knows a %s (%" G_GINT64_FORMAT ") that is not there."),
+    g_ptr_array_add (problems, g_strdup_printf (_("The search knows a %s (%" PRId64 ") that is not there."),
                                                 kind->name, hn_statement_integer (&statement, 0)));
 
   return !statement.failed;
@@ -113,7 +115,7 @@ check_record (HnRegister    *self,
   if (record == NULL || !hn_search_compare (self, record, &same, error))
     return FALSE;
   if (!same)
-    g_ptr_array_add (problems, g_strdup_printf (_("The search does not know a %s (%" G_GINT64_FORMAT ") as it is."),
+    g_ptr_array_add (problems, g_strdup_printf (_("The search does not know a %s (%" PRId64 ") as it is."),
                                                 kind->name, id));
 
   return TRUE;

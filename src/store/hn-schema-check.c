@@ -1,5 +1,7 @@
 /* Whether the tables of a register are those that the kinds need. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <inttypes.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "hn-register-private.h"
@@ -126,7 +128,7 @@ check_table (Check       *check,
     }
 
   if (hn_statement_integer (&statement, 0) != n_columns)
-    add_problem (check, _("Table %s has %" G_GINT64_FORMAT " columns, not %u."), table,
+    add_problem (check, _("Table %s has %" PRId64 " columns, not %u."), table,
                  hn_statement_integer (&statement, 0), n_columns);
   if (hn_statement_integer (&statement, 1) == 0)
     add_problem (check, _("Table %s is not strict."), table);

@@ -18,20 +18,6 @@ hn_search_depends_on (const HnKind  *kind,
 /* --- the text -------------------------------------------------------- */
 
 static void
-add_choice (HnHaystack    *haystack,
-            const HnField *field,
-            const char    *name)
-{
-  const HnChoice *choice = hn_field_get_choice (field, name);
-
-  if (choice == NULL)
-    return;
-
-  hn_haystack_add (haystack, choice->label.en);
-  hn_haystack_add (haystack, choice->label.vi);
-}
-
-static void
 add_country (HnRegister *self,
              HnHaystack *haystack,
              const char *code)
@@ -148,13 +134,12 @@ add_field (HnRegister     *self,
       printed = hn_record_print_vi (record, field->name);
       hn_haystack_add (haystack, printed);
       break;
-    case HN_TYPE_CHOICE:
-      add_choice (haystack, field, g_variant_get_string (value, NULL));
-      break;
     case HN_TYPE_COUNTRY:
     case HN_TYPE_REFERENCE:
       add_value (self, haystack, field, value);
       break;
+    /* What is chosen from a list is no text: "nam" would find every man, "dong" all that is active. */
+    case HN_TYPE_CHOICE:
     case HN_TYPE_BOOLEAN:
     case HN_TYPE_BYTES:
       break;

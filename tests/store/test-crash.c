@@ -86,7 +86,7 @@ test_killed (void)
         {
           g_autofree char *country = hn_test_get (reg, "person", g_array_index (ids, gint64, j), "country");
 
-          g_assert_cmpstr (country, ==, hn_label_get ((HnLabel){ "Japan", "Nhật Bản" }));
+          g_assert_cmpstr (country, ==, hn_label_get ((HnLabel) { "Japan", "Nhật Bản" }));
         }
       saved += ids->len;
       g_assert_cmpuint (all->len, >=, saved);

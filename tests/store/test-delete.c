@@ -300,7 +300,7 @@ test_country (Fixture       *fixture,
   hn_test_delete (fixture->reg, "country", id, HN_DELETE_CLEAR, 0);
   assert_shows (fixture, "organization", fixture->japan, "countries", "");
   g_assert_true (hn_register_undo (fixture->reg, NULL, NULL));
-  assert_shows (fixture, "organization", fixture->japan, "countries", hn_label_get ((HnLabel){ "Japan", "Nhật Bản" }));
+  assert_shows (fixture, "organization", fixture->japan, "countries", hn_label_get ((HnLabel) { "Japan", "Nhật Bản" }));
 }
 
 /* Without its country a count would be one of all countries. */

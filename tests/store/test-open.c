@@ -230,12 +230,12 @@ test_not_readable (void)
   g_autofree char *path = make_register ();
   g_autoptr (GError) error = NULL;
 
-  if (geteuid () == 0)
+  g_chmod (path, 0);
+  if (g_access (path, R_OK) == 0)
     {
       g_test_skip ("the superuser may read everything");
       return;
     }
-  g_chmod (path, 0);
   g_assert_null (hn_register_open (path, HN_REGISTER_READ_WRITE, &error));
   g_assert_error (error, HN_REGISTER_ERROR, HN_REGISTER_ERROR_FAILED);
   assert_sentence (error);

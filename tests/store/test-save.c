@@ -382,7 +382,7 @@ test_parse (Fixture       *fixture,
                  "Hội hữu nghị Việt Nam – Séc, Slovakia; Hội hữu nghị Việt Nam – Đức");
   assert_parsed (fixture, "event", "co_hosts", "Hội Séc, Hội Séc", "Hội hữu nghị Việt Nam – Séc, Slovakia");
   assert_parsed (fixture, "organization", "countries", "Séc; Slovakia",
-                 hn_label_get ((HnLabel){ "Czechia; Slovakia", "Séc; Slovakia" }));
+                 hn_label_get ((HnLabel) { "Czechia; Slovakia", "Séc; Slovakia" }));
   assert_parsed (fixture, "person", "home_area", "huyện tân yên", "Huyện Tân Yên");
 
   assert_not_parsed (fixture, "membership", "person", "Nguyễn Văn Dục", HN_KIND_ERROR_BAD_VALUE);
