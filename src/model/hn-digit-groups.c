@@ -1,0 +1,91 @@
+/* Points between thousands, put in while a number is typed. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hn-digit-groups.h"
+
+#include <string.h>
+
+/* Whether text is a number in the making: digits, points between them, perhaps a minus and decimals. */
+static gboolean
+is_number (const char *text)
+{
+  const char *rest = *text == '-' ? text + 1 : text;
+  gsize whole = strspn (rest, "0123456789.");
+
+  if (!g_ascii_isdigit (*rest))
+    return FALSE;
+  if (rest[whole] == ',')
+    whole += 1 + strspn (rest + whole + 1, "0123456789");
+
+  return rest[whole] == '\0';
+}
+
+/* How many digits stand before a place in the text. */
+static guint
+count_digits (const char *text,
+              int         end)
+{
+  guint n = 0;
+
+  for (int i = 0; i < end && text[i] != '\0'; i++)
+    n += g_ascii_isdigit (text[i]) ? 1 : 0;
+
+  return n;
+}
+
+static int
+place_after_digits (const char *text,
+                    guint       n)
+{
+  int place = 0;
+
+  while (n > 0 && text[place] != '\0')
+    n -= g_ascii_isdigit (text[place++]) ? 1 : 0;
+
+  return place;
+}
+
+/**
+ * hn_digit_groups:
+ * @text: what stands in a field for an amount or a count
+ * @cursor: (inout): where the cursor is, in characters
+ *
+ * Puts a point after every third digit of the whole part, counted from its end, and lets the cursor stay behind the
+ * digit that it was behind. Anything but a plain number is left as it is: "1,5 tỷ" is still being typed.
+ *
+ * Returns: (transfer full): the text as it should stand
+ */
+char *
+hn_digit_groups (const char *text,
+                 int        *cursor)
+{
+  g_autoptr (GString) grouped = g_string_new (NULL);
+  const char *fraction;
+  guint before, left;
+
+  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (cursor != NULL, NULL);
+
+  if (!is_number (text))
+    return g_strdup (text);
+
+  fraction = text + strcspn (text, ",");
+  /* In the decimals nothing moves: their distance from the end counts. */
+  before = count_digits (text, *cursor);
+  left = count_digits (text, (int) (fraction - text));
+  for (const char *p = text; p < fraction; p++)
+    {
+      if (*p == '.')
+        continue;
+      g_string_append_c (grouped, *p);
+      if (g_ascii_isdigit (*p) && --left > 0 && left % 3 == 0)
+        g_string_append_c (grouped, '.');
+    }
+  g_string_append (grouped, fraction);
+
+  if (text + *cursor > fraction)
+    *cursor = (int) grouped->len - ((int) strlen (text) - *cursor);
+  else if (*cursor > 0)
+    *cursor = MAX (place_after_digits (grouped->str, before), *text == '-' ? 1 : 0);
+
+  return g_string_free_and_steal (g_steal_pointer (&grouped));
+}

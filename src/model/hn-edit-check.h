@@ -1,0 +1,28 @@
+/* What only the register can say about a record that is to be saved. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "hn-draft.h"
+#include "hn-store.h"
+
+G_BEGIN_DECLS
+
+typedef struct _HnEditCheck HnEditCheck;
+
+typedef struct
+{
+  HnRecord  *record;   /* with what was typed for references looked up */
+  GPtrArray *problems; /* of HnProblem */
+} HnEditVerdict;
+
+HnEditCheck *hn_edit_check_new    (const HnDraft  *draft);
+void         hn_edit_check_free   (HnEditCheck    *check);
+void         hn_edit_verdict_free (HnEditVerdict  *verdict);
+gpointer     hn_edit_check_job    (HnRegister     *reg,
+                                   gpointer        check,
+                                   GCancellable   *cancellable,
+                                   GError        **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HnEditVerdict, hn_edit_verdict_free)
+
+G_END_DECLS

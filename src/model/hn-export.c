@@ -1,0 +1,268 @@
+/* The making of a workbook, away from the main thread. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hn-export.h"
+
+#include "hn-report.h"
+
+/* The steps of a progress bar. */
+#define STEPS 1000
+
+struct _HnExport
+{
+  GObject parent_instance;
+
+  HnStore *store;
+  double progress;
+};
+
+enum
+{
+  PROP_0,
+  PROP_PROGRESS,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (HnExport, hn_export, G_TYPE_OBJECT)
+
+static void
+hn_export_finalize (GObject *object)
+{
+  HnExport *self = HN_EXPORT (object);
+
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (hn_export_parent_class)->finalize (object);
+}
+
+static void
+hn_export_get_property (GObject    *object,
+                        guint       prop_id,
+                        GValue     *value,
+                        GParamSpec *pspec)
+{
+  HnExport *self = HN_EXPORT (object);
+
+  switch (prop_id)
+    {
+    case PROP_PROGRESS:
+      g_value_set_double (value, self->progress);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+hn_export_class_init (HnExportClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = hn_export_finalize;
+  object_class->get_property = hn_export_get_property;
+
+  properties[PROP_PROGRESS] =
+    g_param_spec_double ("progress", NULL, NULL, 0, 1, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+hn_export_init (HnExport *self)
+{
+}
+
+HnExport *
+hn_export_new (HnStore *store)
+{
+  HnExport *self;
+
+  g_return_val_if_fail (HN_IS_STORE (store), NULL);
+
+  self = g_object_new (HN_TYPE_EXPORT, NULL);
+  self->store = g_object_ref (store);
+
+  return self;
+}
+
+/**
+ * hn_export_get_progress:
+ *
+ * Returns: how much is done, 0 to 1; "notify::progress" comes on the thread that started the export
+ */
+double
+hn_export_get_progress (HnExport *self)
+{
+  g_return_val_if_fail (HN_IS_EXPORT (self), 0);
+
+  return self->progress;
+}
+
+/**
+ * hn_export_file_name:
+ *
+ * Returns: (transfer full): what the workbook of a period is called
+ */
+char *
+hn_export_file_name (const HnPeriod *period)
+{
+  g_autoptr (GPtrArray) forms = g_ptr_array_new ();
+  const HnReport report = { .period = (HnPeriod *) period, .forms = forms };
+
+  g_return_val_if_fail (period != NULL, NULL);
+
+  return hn_report_file_name (&report);
+}
+
+/* What the reading thread needs and tells. */
+typedef struct
+{
+  HnExport *export;
+  char *period;
+  HnCutoff cutoff;
+  char *path;
+  GMainContext *context; /* of whoever waits */
+  int step;              /* atomic: how far the export is */
+  int told;              /* atomic: whether somebody is on the way to say so */
+  double base;
+} Job;
+
+static Job *
+job_new (HnExport       *self,
+         const HnPeriod *period,
+         const char     *path)
+{
+  Job *job = g_atomic_rc_box_new0 (Job);
+
+  job->export = g_object_ref (self);
+  job->period = g_strdup (period->name);
+  job->cutoff = period->cutoff;
+  job->path = g_strdup (path);
+  job->context = g_main_context_ref_thread_default ();
+
+  return job;
+}
+
+static void
+job_clear (Job *job)
+{
+  g_object_unref (job->export);
+  g_free (job->period);
+  g_free (job->path);
+  g_main_context_unref (job->context);
+}
+
+static void
+job_unref (Job *job)
+{
+  g_atomic_rc_box_release_full (job, (GDestroyNotify) job_clear);
+}
+
+static gboolean
+tell_cb (gpointer data)
+{
+  Job *job = data;
+
+  g_atomic_int_set (&job->told, FALSE);
+  job->export->progress = (double) g_atomic_int_get (&job->step) / STEPS;
+  g_object_notify_by_pspec (G_OBJECT (job->export), properties[PROP_PROGRESS]);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Half of the way is gathering the figures, the other half writing them. */
+static void
+progress_cb (double   done,
+             gpointer user_data)
+{
+  Job *job = user_data;
+  int step = (int) ((job->base + CLAMP (done, 0, 1) / 2) * STEPS);
+  g_autoptr (GSource) source = NULL;
+
+  if (g_atomic_int_exchange (&job->step, step) == step || g_atomic_int_exchange (&job->told, TRUE))
+    return;
+
+  source = g_idle_source_new ();
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, tell_cb, g_atomic_rc_box_acquire (job), (GDestroyNotify) job_unref);
+  g_source_attach (source, job->context);
+}
+
+static gpointer
+export_job (HnRegister    *reg,
+            gpointer       data,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  Job *job = data;
+  g_autoptr (HnPeriod) period = hn_period_parse (job->period, job->cutoff, error);
+  g_autoptr (HnReport) report = NULL;
+
+  if (period == NULL)
+    return NULL;
+  report = hn_report_build (reg, period, NULL, progress_cb, job, cancellable, error);
+  if (report == NULL)
+    return NULL;
+
+  job->base = 0.5;
+  if (!hn_report_write_xlsx (report, job->path, progress_cb, job, cancellable, error))
+    return NULL;
+
+  return g_strdup (job->path);
+}
+
+static void
+exported_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  g_autofree char *path = hn_store_read_finish (HN_STORE (source), result, &error);
+
+  if (path != NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * hn_export_run_async:
+ * @period: what the report is about
+ * @path: the workbook; an old one of this name is replaced when the new one is complete
+ *
+ * Builds all forms and writes the workbook on a reading thread.
+ */
+void
+hn_export_run_async (HnExport            *self,
+                     const HnPeriod      *period,
+                     const char          *path,
+                     GCancellable        *cancellable,
+                     GAsyncReadyCallback  callback,
+                     gpointer             user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (HN_IS_EXPORT (self));
+  g_return_if_fail (period != NULL && path != NULL);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  hn_store_read_async (self->store, export_job, job_new (self, period, path), (GDestroyNotify) job_unref, g_free,
+                       cancellable, exported_cb, task);
+}
+
+/**
+ * hn_export_run_finish:
+ *
+ * Returns: whether the workbook is there; if not, an old one of its name is as it was
+ */
+gboolean
+hn_export_run_finish (HnExport      *self,
+                      GAsyncResult  *result,
+                      GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

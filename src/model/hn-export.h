@@ -1,0 +1,26 @@
+/* The making of a workbook, away from the main thread. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "hn-period.h"
+#include "hn-store.h"
+
+G_BEGIN_DECLS
+
+#define HN_TYPE_EXPORT (hn_export_get_type ())
+G_DECLARE_FINAL_TYPE (HnExport, hn_export, HN, EXPORT, GObject)
+
+HnExport *hn_export_new          (HnStore              *store);
+char     *hn_export_file_name    (const HnPeriod       *period);
+double    hn_export_get_progress (HnExport             *self);
+void      hn_export_run_async    (HnExport             *self,
+                                  const HnPeriod       *period,
+                                  const char           *path,
+                                  GCancellable         *cancellable,
+                                  GAsyncReadyCallback   callback,
+                                  gpointer              user_data);
+gboolean  hn_export_run_finish   (HnExport             *self,
+                                  GAsyncResult         *result,
+                                  GError              **error);
+
+G_END_DECLS

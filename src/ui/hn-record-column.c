@@ -1,0 +1,347 @@
+/* The columns of a list of records. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hn-record-column.h"
+
+#include <string.h>
+
+#include "hn-list-row.h"
+
+/* A view names all its fields, the most important first; so many of them are columns. */
+#define VIEW_COLUMNS 7
+
+/* What a column takes at least and at most, in pixels; with the cell's padding. */
+#define MIN_WIDTH 72
+#define MAX_WIDTH 230
+#define TITLE_WIDTH 240
+#define CHOICE_WIDTH 150
+#define PADDING 20
+#define SORT_INDICATOR 22
+
+/* So many rows decide how wide a column is. */
+#define FITTED_ROWS 24
+
+static G_DEFINE_QUARK (hn-record-column-field, field)
+
+static void
+add_view_fields (GPtrArray    *fields,
+                 const HnKind *kind)
+{
+  g_auto (GStrv) names = g_strsplit (kind->columns, " ", -1);
+
+  for (guint i = 0; names[i] != NULL && i < VIEW_COLUMNS; i++)
+    g_ptr_array_add (fields, (gpointer) hn_kind_get_field (kind, names[i]));
+}
+
+/**
+ * hn_record_column_fields:
+ *
+ * Returns: (transfer container): which fields of a kind its list shows, as pointers to #HnField
+ */
+GPtrArray *
+hn_record_column_fields (const HnKind *kind)
+{
+  GPtrArray *fields = g_ptr_array_new ();
+
+  if (kind->columns != NULL)
+    {
+      add_view_fields (fields, kind);
+      return fields;
+    }
+  for (guint i = 0; i < kind->n_fields; i++)
+    if ((kind->fields[i].flags & HN_FIELD_LIST) != 0)
+      g_ptr_array_add (fields, (gpointer) &kind->fields[i]);
+
+  return fields;
+}
+
+static gboolean
+is_title (const HnKind  *kind,
+          const HnField *field)
+{
+  g_autofree char *part = g_strdup_printf ("{%s}", field->name);
+
+  return g_str_has_prefix (kind->title, part);
+}
+
+static char *
+print_cell (HnListRow     *row,
+            const HnField *field)
+{
+  HnRecord *record = hn_list_row_get_record (row);
+
+  return record != NULL ? hn_record_print (record, field->name) : g_strdup ("");
+}
+
+/* --- cells --------------------------------------------------------------- */
+
+/* The whole text, where the cell is too narrow for it. */
+static gboolean
+query_tooltip_cb (GtkInscription *cell,
+                  int             x,
+                  int             y,
+                  gboolean        keyboard,
+                  GtkTooltip     *tooltip,
+                  gpointer        user_data)
+{
+  const char *text = gtk_inscription_get_text (cell);
+  g_autoptr (PangoLayout) layout = NULL;
+  int width;
+
+  if (text == NULL || *text == '\0')
+    return FALSE;
+
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (cell), text);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  if (width <= gtk_widget_get_width (GTK_WIDGET (cell)))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, text);
+
+  return TRUE;
+}
+
+static GtkWidget *
+cell_new (GtkInscriptionOverflow overflow)
+{
+  GtkWidget *cell = gtk_inscription_new (NULL);
+
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), overflow);
+  gtk_widget_set_has_tooltip (cell, TRUE);
+  g_signal_connect (cell, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+
+  return cell;
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *item,
+          const HnField            *field)
+{
+  gboolean is_name = hn_field_is_text (field) || field->type == HN_TYPE_REFERENCE;
+  /* The names of branches differ at their end. */
+  GtkWidget *cell =
+    cell_new (is_name ? GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_MIDDLE : GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+
+  if (hn_field_is_number (field))
+    {
+      gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), 1);
+      gtk_widget_add_css_class (cell, "numeric");
+    }
+  gtk_list_item_set_child (item, cell);
+}
+
+static void
+show_cell (GtkListItem   *item,
+           const HnField *field)
+{
+  HnListRow *row = gtk_list_item_get_item (item);
+  g_autofree char *text = print_cell (row, field);
+  char *line_end = strchr (text, '\n');
+
+  if (line_end != NULL)
+    *line_end = '\0';
+  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_list_item_get_child (item)), text);
+}
+
+static void
+record_changed_cb (HnListRow   *row,
+                   GParamSpec  *pspec,
+                   GtkListItem *item)
+{
+  show_cell (item, g_object_get_qdata (G_OBJECT (item), field_quark ()));
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *item,
+         const HnField            *field)
+{
+  g_object_set_qdata (G_OBJECT (item), field_quark (), (gpointer) field);
+  g_signal_connect_object (gtk_list_item_get_item (item), "notify::record", G_CALLBACK (record_changed_cb), item, 0);
+  show_cell (item, field);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory,
+           GtkListItem              *item,
+           gpointer                  user_data)
+{
+  g_signal_handlers_disconnect_by_data (gtk_list_item_get_item (item), item);
+}
+
+/**
+ * hn_record_column_new:
+ *
+ * A column that prints one field: numbers at the right with figures of one width, what is unknown empty. Its sorter
+ * only carries the wish; the store sorts.
+ */
+GtkColumnViewColumn *
+hn_record_column_new (const HnKind  *kind,
+                      const HnField *field)
+{
+  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (NULL, NULL, NULL));
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkColumnViewColumn *column;
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), (gpointer) field);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), (gpointer) field);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
+
+  column = gtk_column_view_column_new (hn_field_get_label (field), factory);
+  gtk_column_view_column_set_id (column, field->name);
+  gtk_column_view_column_set_resizable (column, TRUE);
+  gtk_column_view_column_set_expand (column, is_title (kind, field));
+  gtk_column_view_column_set_sorter (column, sorter);
+  g_object_set_qdata (G_OBJECT (column), field_quark (), (gpointer) field);
+
+  return column;
+}
+
+/**
+ * hn_record_column_get_field:
+ *
+ * Returns: (nullable): what the column prints; %NULL for the one of a narrow window
+ */
+const HnField *
+hn_record_column_get_field (GtkColumnViewColumn *column)
+{
+  return g_object_get_qdata (G_OBJECT (column), field_quark ());
+}
+
+static int
+text_width (GtkWidget  *widget,
+            const char *text)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, text);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+
+  return width;
+}
+
+/**
+ * hn_record_column_fit:
+ * @rows: the list; its first page counts
+ * @widget: whose font counts
+ *
+ * Makes the column as wide as what it shows first. It stays so: a column that moves with the rows cannot be read.
+ */
+void
+hn_record_column_fit (GtkColumnViewColumn *column,
+                      GListModel          *rows,
+                      GtkWidget           *widget)
+{
+  const HnField *field = hn_record_column_get_field (column);
+  int width = text_width (widget, gtk_column_view_column_get_title (column)) + SORT_INDICATOR;
+  guint n = MIN (g_list_model_get_n_items (rows), FITTED_ROWS);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (HnListRow) row = g_list_model_get_item (rows, i);
+      g_autofree char *text = print_cell (row, field);
+
+      width = MAX (width, text_width (widget, text));
+    }
+  /* The first page may hold one answer only; the others have their place. */
+  for (const HnChoice *choice = field->choices; choice != NULL && choice->name != NULL; choice++)
+    width = MAX (width, MIN (text_width (widget, hn_label_get (choice->label)), CHOICE_WIDTH));
+
+  width = CLAMP (width + PADDING, MIN_WIDTH, MAX_WIDTH);
+  if (gtk_column_view_column_get_expand (column))
+    width = MAX (width, TITLE_WIDTH);
+  gtk_column_view_column_set_fixed_width (column, width);
+}
+
+/* --- the only column of a narrow window ---------------------------------- */
+
+static void
+setup_narrow_cb (GtkSignalListItemFactory *factory,
+                 GtkListItem              *item,
+                 const HnKind             *kind)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *details = cell_new (GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+
+  gtk_widget_add_css_class (details, "secondary");
+  gtk_widget_add_css_class (details, "numeric");
+  gtk_box_append (GTK_BOX (box), cell_new (GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_MIDDLE));
+  gtk_box_append (GTK_BOX (box), details);
+  gtk_list_item_set_child (item, box);
+}
+
+/* The columns beside the title, as far as they are known. */
+static char *
+print_details (const HnKind   *kind,
+               const HnRecord *record)
+{
+  g_autoptr (GPtrArray) fields = hn_record_column_fields (kind);
+  g_autoptr (GString) details = g_string_new (NULL);
+
+  for (guint i = 0; i < fields->len; i++)
+    {
+      const HnField *field = g_ptr_array_index (fields, i);
+      g_autofree char *text = NULL;
+
+      if (is_title (kind, field))
+        continue;
+      text = hn_record_print (record, field->name);
+      if (*text != '\0')
+        g_string_append_printf (details, "%s%s", details->len > 0 ? " · " : "", text);
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&details));
+}
+
+static void
+show_narrow (GtkListItem  *item,
+             const HnKind *kind)
+{
+  HnListRow *row = gtk_list_item_get_item (item);
+  GtkWidget *title = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  HnRecord *record = hn_list_row_get_record (row);
+  g_autofree char *name = record != NULL ? hn_record_title (record) : NULL;
+  g_autofree char *details = record != NULL ? print_details (kind, record) : NULL;
+
+  gtk_inscription_set_text (GTK_INSCRIPTION (title), name);
+  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_widget_get_next_sibling (title)), details);
+}
+
+static void
+narrow_changed_cb (HnListRow   *row,
+                   GParamSpec  *pspec,
+                   GtkListItem *item)
+{
+  show_narrow (item, g_object_get_qdata (G_OBJECT (item), field_quark ()));
+}
+
+static void
+bind_narrow_cb (GtkSignalListItemFactory *factory,
+                GtkListItem              *item,
+                const HnKind             *kind)
+{
+  g_object_set_qdata (G_OBJECT (item), field_quark (), (gpointer) kind);
+  g_signal_connect_object (gtk_list_item_get_item (item), "notify::record", G_CALLBACK (narrow_changed_cb), item, 0);
+  show_narrow (item, kind);
+}
+
+/**
+ * hn_record_column_new_narrow:
+ *
+ * Two lines for all: what the record is called, and below it the rest.
+ */
+GtkColumnViewColumn *
+hn_record_column_new_narrow (const HnKind *kind)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkColumnViewColumn *column;
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_narrow_cb), (gpointer) kind);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_narrow_cb), (gpointer) kind);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
+
+  column = gtk_column_view_column_new (hn_kind_get_plural (kind), factory);
+  gtk_column_view_column_set_expand (column, TRUE);
+  gtk_column_view_column_set_visible (column, FALSE);
+
+  return column;
+}

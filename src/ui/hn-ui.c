@@ -1,0 +1,18 @@
+/* What the user interface needs before its first widget. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hn-ui.h"
+
+#include <gio/gio.h>
+
+#include "hn-ui-resources.h"
+
+/**
+ * hn_ui_init:
+ *
+ * Registers templates, style and icons. (By hand: the linker drops constructors of a static library.)
+ */
+void
+hn_ui_init (void)
+{
+  hn_ui_register_resource ();
+}

@@ -1,0 +1,19 @@
+/* The window on a register. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define HN_TYPE_WINDOW (hn_window_get_type ())
+G_DECLARE_FINAL_TYPE (HnWindow, hn_window, HN, WINDOW, AdwApplicationWindow)
+
+GtkWidget *hn_window_new  (GtkApplication *application);
+void       hn_window_open (HnWindow       *self,
+                           const char     *path);
+void       hn_window_fail (HnWindow       *self,
+                           const char     *path,
+                           const GError   *error);
+
+G_END_DECLS

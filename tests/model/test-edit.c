@@ -1,0 +1,266 @@
+/* The editing of a record: when a problem is said, what is saved, what is looked up. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <locale.h>
+
+#include "hn-completion.h"
+#include "hn-edit.h"
+#include "model-fixture.h"
+
+static HnEdit *
+edit_new (ModelFixture *fixture,
+          const char   *kind)
+{
+  g_autoptr (HnRecord) record = hn_record_new (hn_kind_lookup (kind));
+
+  return hn_edit_new (fixture->context, record);
+}
+
+static const HnField *
+field_of (HnEdit     *edit,
+          const char *name)
+{
+  const HnField *field = hn_kind_get_field (hn_edit_get_kind (edit), name);
+
+  g_assert_nonnull (field);
+
+  return field;
+}
+
+typedef struct
+{
+  gboolean  done;
+  gboolean  good;
+  gint64    id;
+  GError   *error;
+} Outcome;
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  Outcome *outcome = user_data;
+
+  outcome->good = hn_edit_save_finish (HN_EDIT (source), result, &outcome->id, &outcome->error);
+  outcome->done = TRUE;
+}
+
+static gint64
+save (HnEdit *edit)
+{
+  Outcome outcome = { 0 };
+
+  hn_edit_save_async (edit, saved_cb, &outcome);
+  while (!outcome.done)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (hn_edit_get_saving (edit));
+  if (!outcome.good)
+    g_assert_error (outcome.error, HN_REGISTER_ERROR, HN_REGISTER_ERROR_INVALID);
+  g_clear_error (&outcome.error);
+
+  return outcome.good ? outcome.id : 0;
+}
+
+static HnRecord *
+load (ModelFixture *fixture,
+      const char   *kind,
+      gint64        id)
+{
+  g_autoptr (GError) error = NULL;
+  HnRecord *record = hn_register_load (hn_context_get_reader (fixture->context), hn_kind_lookup (kind), id, &error);
+
+  g_assert_no_error (error);
+
+  return record;
+}
+
+static void
+test_problems (ModelFixture  *fixture,
+               gconstpointer  data)
+{
+  HnEdit *edit = edit_new (fixture, "campaign");
+  const HnField *name = field_of (edit, "name"), *from = field_of (edit, "from"), *to = field_of (edit, "to");
+
+  /* Nothing is wrong before it was touched, nor while it is typed. */
+  g_assert_null (hn_edit_get_problem (edit, name));
+  hn_edit_leave (edit, name);
+  g_assert_null (hn_edit_get_problem (edit, name));
+  hn_edit_set_input (edit, from, "31/2");
+  g_assert_null (hn_edit_get_problem (edit, from));
+  hn_edit_leave (edit, from);
+  g_assert_nonnull (hn_edit_get_problem (edit, from));
+  hn_edit_set_input (edit, from, "5/2021");
+  g_assert_null (hn_edit_get_problem (edit, from));
+
+  /* A rule over two fields is said at the second. */
+  hn_edit_set_input (edit, to, "4/2021");
+  hn_edit_leave (edit, to);
+  g_assert_nonnull (hn_edit_get_problem (edit, to));
+  hn_edit_set_input (edit, to, "6/2021");
+  g_assert_null (hn_edit_get_problem (edit, to));
+
+  /* Who wants to save hears everything. */
+  g_assert_cmpint (save (edit), ==, 0);
+  g_assert_nonnull (hn_edit_get_problem (edit, name));
+  g_assert_true (hn_edit_first_problem (edit) == name);
+
+  g_assert_finalize_object (edit);
+}
+
+static void
+test_save (ModelFixture  *fixture,
+           gconstpointer  data)
+{
+  HnEdit *edit = edit_new (fixture, "campaign");
+  g_autoptr (HnRecord) record = NULL;
+  gint64 id;
+
+  hn_edit_set_input (edit, field_of (edit, "name"), "Quỹ  vắc-xin ");
+  id = save (edit);
+  g_assert_cmpint (id, !=, 0);
+  record = load (fixture, "campaign", id);
+  g_assert_cmpstr (hn_record_get_text (record, "name"), ==, "Quỹ vắc-xin");
+  g_assert_finalize_object (edit);
+
+  edit = hn_edit_new (fixture->context, record);
+  hn_edit_set_input (edit, field_of (edit, "called_by"), "UBND tỉnh");
+  g_assert_cmpint (save (edit), ==, id);
+  g_assert_finalize_object (edit);
+}
+
+/* A name that was typed out is as good as one that was chosen. */
+static void
+test_look_up (ModelFixture  *fixture,
+              gconstpointer  data)
+{
+  HnEdit *edit = edit_new (fixture, "donation");
+  const HnField *campaign = field_of (edit, "campaign");
+  g_autoptr (HnRecord) record = NULL;
+  gint64 id;
+
+  hn_edit_set_input (edit, field_of (edit, "date"), "2021");
+  hn_edit_set_input (edit, field_of (edit, "donor"), "Ông Ba");
+  hn_edit_set_input (edit, field_of (edit, "amount"), "80.000.000");
+  hn_edit_set_input (edit, campaign, "không có đợt này");
+  g_assert_cmpint (save (edit), ==, 0);
+  g_assert_nonnull (hn_edit_get_problem (edit, campaign));
+  g_assert_true (hn_edit_first_problem (edit) == campaign);
+
+  hn_edit_set_input (edit, campaign, "dot 003");
+  id = save (edit);
+  g_assert_cmpint (id, !=, 0);
+  record = load (fixture, "donation", id);
+  g_assert_cmpint (hn_record_get_reference (record, "campaign", NULL), !=, 0);
+  g_assert_cmpstr (hn_record_get_shown (record, "campaign"), ==, "Đợt 003");
+  g_assert_cmpstr (hn_record_get_text (record, "donor"), ==, "Ông Ba");
+
+  g_assert_finalize_object (edit);
+}
+
+static void
+test_several (ModelFixture  *fixture,
+              gconstpointer  data)
+{
+  HnEdit *edit = edit_new (fixture, "organization");
+  const HnField *countries = field_of (edit, "countries");
+  g_auto (GStrv) names = NULL;
+  GVariant *value;
+
+  hn_edit_add_value (edit, countries, g_variant_new_string ("CZ"));
+  hn_edit_add_value (edit, countries, g_variant_new_string ("SK"));
+  hn_edit_add_value (edit, countries, g_variant_new_string ("CZ"));
+  names = hn_edit_list_values (edit, countries);
+  g_assert_cmpuint (g_strv_length (names), ==, 2);
+
+  hn_edit_remove_value (edit, countries, 0);
+  value = hn_record_get (hn_draft_get_record (hn_edit_get_draft (edit)), "countries");
+  g_assert_cmpuint (g_variant_n_children (value), ==, 1);
+
+  /* One that stands in the entry still is taken along. */
+  hn_edit_set_input (edit, countries, "Lào");
+  hn_edit_set_input (edit, field_of (edit, "name"), "Hội");
+  hn_edit_set_value (edit, field_of (edit, "kind"), g_variant_new_string ("bilateral"), NULL);
+  {
+    g_autoptr (HnRecord) record = load (fixture, "organization", save (edit));
+    GVariant *saved = hn_record_get (record, "countries");
+
+    g_assert_cmpuint (g_variant_n_children (saved), ==, 2);
+  }
+
+  g_assert_finalize_object (edit);
+}
+
+static void
+test_words (ModelFixture  *fixture,
+            gconstpointer  data)
+{
+  HnEdit *edit = edit_new (fixture, "donation");
+  const HnField *amount = field_of (edit, "amount");
+  g_autofree char *hint = NULL;
+
+  g_assert_null (hn_edit_get_hint (edit, amount));
+  hn_edit_set_input (edit, amount, "150.000.000");
+  hint = hn_edit_get_hint (edit, amount);
+  g_assert_cmpstr (hint, ==, "Một trăm năm mươi triệu đồng");
+
+  g_assert_finalize_object (edit);
+}
+
+static void
+completed_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  GPtrArray **candidates = user_data;
+  g_autoptr (GError) error = NULL;
+
+  *candidates = hn_complete_finish (HN_STORE (source), result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_completion (ModelFixture *fixture,
+                   const char   *kind,
+                   const char   *field,
+                   const char   *text,
+                   const char   *first)
+{
+  g_autoptr (GPtrArray) candidates = NULL;
+
+  hn_complete_async (fixture->store, hn_kind_get_field (hn_kind_lookup (kind), field), text, 5, NULL, completed_cb,
+                     &candidates);
+  while (candidates == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (candidates->len, >, 0);
+  g_assert_cmpuint (candidates->len, <=, 5);
+  g_assert_cmpstr (((const HnCandidate *) g_ptr_array_index (candidates, 0))->title, ==, first);
+}
+
+static void
+test_completion (ModelFixture  *fixture,
+                 gconstpointer  data)
+{
+  assert_completion (fixture, "donation", "campaign", "dot 007", "Đợt 007");
+  assert_completion (fixture, "person", "country", "duc", hn_label_get ((HnLabel) { "Germany", "Đức" }));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, test)                                                                                                \
+  g_test_add ("/model/edit/" path, ModelFixture, GUINT_TO_POINTER (10), model_fixture_set_up, test,                    \
+              model_fixture_tear_down)
+  ADD ("problems", test_problems);
+  ADD ("save", test_save);
+  ADD ("look-up", test_look_up);
+  ADD ("several", test_several);
+  ADD ("words", test_words);
+  ADD ("completion", test_completion);
+#undef ADD
+
+  return g_test_run ();
+}
