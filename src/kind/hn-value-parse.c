@@ -246,7 +246,7 @@ describe_targets (const HnField *field)
   g_auto (GStrv) targets = NULL;
 
   if (g_str_equal (field->targets, "*"))
-    return g_strdup (C_ ("kind of record", "any"));
+    return g_strdup (C_("kind of record", "any"));
 
   targets = hn_field_list_targets (field);
   for (guint i = 0; targets[i] != NULL; i++)

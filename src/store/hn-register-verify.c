@@ -48,10 +48,9 @@ check_foreign_keys (HnRegister  *self,
     return FALSE;
 
   while (!is_enough (problems) && hn_statement_next (&statement, error))
-    g_ptr_array_add (problems,
-                     g_strdup_printf (_("A row of %s (%" PRId64 ") refers to one of %s that is not there."),
-                                      hn_statement_text (&statement, 0), hn_statement_integer (&statement, 1),
-                                      hn_statement_text (&statement, 2)));
+    g_ptr_array_add (problems, g_strdup_printf (_("A row of %s (%" PRId64 ") refers to one of %s that is not there."),
+                                                hn_statement_text (&statement, 0), hn_statement_integer (&statement, 1),
+                                                hn_statement_text (&statement, 2)));
 
   return !statement.failed;
 }
@@ -73,9 +72,8 @@ check_attachments (HnRegister  *self,
       const HnKind *kind = hn_kind_lookup (hn_statement_text (&statement, 1));
 
       if (kind == NULL || kind->base != NULL || !hn_register_exists (self, kind, hn_statement_integer (&statement, 2)))
-        g_ptr_array_add (problems,
-                         g_strdup_printf (_("Attachment %" PRId64 " belongs to a record that is not there."),
-                                          hn_statement_integer (&statement, 0)));
+        g_ptr_array_add (problems, g_strdup_printf (_("Attachment %" PRId64 " belongs to a record that is not there."),
+                                                    hn_statement_integer (&statement, 0)));
     }
 
   return !statement.failed;
@@ -115,8 +113,8 @@ check_record (HnRegister    *self,
   if (record == NULL || !hn_search_compare (self, record, &same, error))
     return FALSE;
   if (!same)
-    g_ptr_array_add (problems, g_strdup_printf (_("The search does not know a %s (%" PRId64 ") as it is."),
-                                                kind->name, id));
+    g_ptr_array_add (problems,
+                     g_strdup_printf (_("The search does not know a %s (%" PRId64 ") as it is."), kind->name, id));
 
   return TRUE;
 }

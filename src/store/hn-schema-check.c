@@ -128,8 +128,8 @@ check_table (Check       *check,
     }
 
   if (hn_statement_integer (&statement, 0) != n_columns)
-    add_problem (check, _("Table %s has %" PRId64 " columns, not %u."), table,
-                 hn_statement_integer (&statement, 0), n_columns);
+    add_problem (check, _("Table %s has %" PRId64 " columns, not %u."), table, hn_statement_integer (&statement, 0),
+                 n_columns);
   if (hn_statement_integer (&statement, 1) == 0)
     add_problem (check, _("Table %s is not strict."), table);
 

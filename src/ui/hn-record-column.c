@@ -11,9 +11,9 @@
 
 /* What a column takes at least and at most, in pixels; with the cell's padding. */
 #define MIN_WIDTH 72
-#define MAX_WIDTH 230
-#define TITLE_WIDTH 240
-#define CHOICE_WIDTH 150
+#define MAX_WIDTH 200
+#define TITLE_WIDTH 300
+#define CHOICE_WIDTH 110
 #define PADDING 20
 #define SORT_INDICATOR 22
 
