@@ -1,0 +1,151 @@
+# A person at the program: presses keys and buttons, types, and reads what a screen reader would read.
+# SPDX-License-Identifier: GPL-3.0-or-later
+import os
+import subprocess
+
+from accessible import (DEADLINE, Atspi, Role, State, cells, children, describe, has, is_entry, look, rows, text_of,
+                        wait)
+from words import words
+
+TABS = 40  # controls that Tab goes through at most
+
+
+def xdotool(*arguments):
+    return subprocess.run(["xdotool", *arguments], check=True, capture_output=True, text=True).stdout.split()
+
+
+class Person:
+    def __init__(self, program, arguments, **environment):
+        self.process = subprocess.Popen([program, *arguments], env={**os.environ, **environment})
+        try:
+            self.application = wait("the program", self._find_application)
+            self.focus_window(words("Hữu Nghị"))
+        except BaseException:
+            self.end()
+            raise
+
+    def _find_application(self):
+        assert self.process.poll() is None, f"the program ended with status {self.process.returncode}"
+        for child in children(Atspi.get_desktop(0)):
+            if child.get_process_id() == self.process.pid and child.get_child_count() > 0:
+                return child
+        return None
+
+    def focus_window(self, title):
+        """There is no window manager to do it."""
+        def find():
+            found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", f"^{title}$"],
+                                   stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+            return found.stdout.split()
+        xdotool("windowfocus", "--sync", wait(f"window {title}", find)[-1])
+
+    # hands
+
+    def press(self, *keys):
+        xdotool("key", "--clearmodifiers", *keys)
+
+    def type(self, text):
+        """Letters that the keyboard has."""
+        xdotool("type", "--delay", "1", text)
+
+    def give(self, entry, text):
+        """Text with marks, at once, as an input method gives it."""
+        Atspi.EditableText.set_text_contents(entry, text)
+        self.wait_text(entry, text)
+
+    def push(self, node):
+        Atspi.Action.do_action(node, 0)
+
+    def go_to(self, node):
+        """With Tab, from where the focus is."""
+        for _ in range(TABS):
+            if has(node, State.FOCUSED):
+                return
+            before = self.focused()
+            self.press("Tab")
+            wait("the focus somewhere else", lambda: self.focused() not in (None, before))
+        raise AssertionError(f"Tab never comes to “{node.get_name()}”")
+
+    def choose(self, combo, answer):
+        """From the list that a combo box opens, with the arrow keys."""
+        def says_it(item):
+            return look(item, Role.LABEL, answer) is not None
+        self.go_to(combo)
+        self.press("space")
+        item = self.find(Role.LIST_ITEM, says_it)
+        answers = list(children(item.get_parent()))
+
+        def chosen():
+            return [node for node in answers if has(node, State.SELECTED)]
+        for _ in answers:
+            before = chosen()
+            if item in before:
+                break
+            self.press("Down")
+            wait("another answer", lambda: chosen() not in ([], before))
+        self.press("Return")
+        wait(f"“{answer}” chosen", lambda: has(combo, State.FOCUSED) and look(combo, Role.LABEL, answer))
+
+    # eyes and ears
+
+    def look(self, role, name):
+        return look(self.application, role, name)
+
+    def find(self, role, name):
+        called = "" if callable(name) else f" “{name}”"
+        return wait(f"{Atspi.role_get_name(role)}{called}", lambda: self.look(role, name))
+
+    def gone(self, role, name):
+        wait(f"{Atspi.role_get_name(role)} “{name}” gone", lambda: self.look(role, name) is None)
+
+    def hear(self, sentence):
+        """A line that is shown; it may stand between others."""
+        return wait(f"“{sentence}”", lambda: self.look(Role.LABEL, lambda node: sentence in node.get_name()))
+
+    def entry(self, label):
+        def is_it(node):
+            return is_entry(node) and node.get_name() == label
+        return wait(f"entry “{label}”", lambda: self.look(None, is_it))
+
+    def search_entry(self):
+        return wait("the search", lambda: self.look(Role.ENTRY, lambda node: True))
+
+    def focused(self):
+        return self.look(None, lambda node: has(node, State.FOCUSED))
+
+    def wait_focus(self, node):
+        wait(f"the focus on “{node.get_name()}”", lambda: has(node, State.FOCUSED))
+
+    def wait_text(self, node, text):
+        wait(f"“{text}” in “{node.get_name()}”", lambda: text_of(node) == text)
+
+    def rows(self):
+        return rows(self.application)
+
+    def names(self):
+        return [row.get_name() for row in self.rows()]
+
+    def wait_names(self, what, check):
+        return wait(what, lambda: (lambda names: check(names) and names)(self.names()))
+
+    def wait_cell(self, record, text):
+        """A row by a part of its name, once it says something else."""
+        def find():
+            return next((row for row in self.rows() if record in row.get_name() and text in cells(row)), None)
+        return wait(f"“{text}” in the row “{record}”", find)
+
+    def describe(self):
+        return describe(self.application)
+
+    # the end
+
+    def leave(self, *keys):
+        """Closes the program as a person does, who then sees that it ended well."""
+        self.press(*keys)
+        status = self.process.wait(DEADLINE)
+        assert status == 0, f"the program ended with status {status}"
+
+    def end(self):
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.wait()

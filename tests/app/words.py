@@ -1,0 +1,73 @@
+# What the program says, in both of its languages: written here once more, so that a word that is not translated shows.
+# SPDX-License-Identifier: GPL-3.0-or-later
+import os
+
+VIETNAMESE = {
+    # the window
+    "Hữu Nghị": "Hữu Nghị",
+    "Associations": "Tổ chức hội",
+    "Events": "Hoạt động",
+    "Donations": "Vận động",
+    "Diaspora": "Kiều bào",
+    "Add": "Thêm",
+    "Edit (Enter)": "Sửa (Enter)",
+    "Delete (Del)": "Xóa (Del)",
+    "This register can be read but not changed.": "Sổ này chỉ đọc được, không sửa được.",
+    "Nothing Found": "Không tìm thấy gì",
+    "Deleted “%s”": "Đã xóa “%s”",
+    "Undo": "Hoàn tác",
+    "%s of %s %s": "%s trong số %s %s",
+
+    # kinds and their fields
+    "organization": "tổ chức",
+    "organizations": "tổ chức",
+    "event": "hoạt động",
+    "events": "hoạt động",
+    "donation": "khoản ủng hộ",
+    "donations": "khoản ủng hộ",
+    "overseas contact": "kiều bào",
+    "overseas contacts": "kiều bào",
+    "Date": "Ngày nhận",
+    "Donor": "Bên ủng hộ",
+    "Campaign": "Đợt vận động",
+    "Amount": "Số tiền",
+
+    # the form
+    "Add %s": "Thêm %s",
+    "No %s Yet": "Chưa có %s nào",
+    "Save": "Lưu",
+    "Cancel": "Hủy",
+    "Save Changes?": "Lưu thay đổi?",
+    "Discard": "Bỏ thay đổi",
+    "“%s” must be filled in.": "Hãy ghi “%s”.",
+
+    # the report
+    "Export a Year’s Report": "Xuất báo cáo năm",
+    "Export…": "Xuất…",
+    "Year": "Năm",
+    "Save the Workbook": "Lưu tệp Excel",
+    "“%s” is written": "Đã xuất “%s”",
+    "Open": "Mở",
+
+    # what cannot be opened
+    "The Register Cannot Be Opened": "Không mở được sổ",
+    "Try Again": "Thử lại",
+    "There is no file “%s”. Check its name and where it is kept.":
+        "Không có tệp “%s”. Hãy kiểm tra lại tên và nơi lưu tệp.",
+    "“%s” is a folder. Choose a register in it.": "“%s” là một thư mục. Hãy chọn tệp sổ trong đó.",
+    "“%s” is not a register of Hữu Nghị. Choose another file.": "“%s” không phải là sổ Hữu Nghị. Hãy chọn tệp khác.",
+    "“%s” is damaged. Restore a saved copy of the register.":
+        "“%s” đã bị hỏng. Hãy khôi phục từ một bản sao của sổ.",
+    "“%s” was made by a newer version of Hữu Nghị. Install that version to open it.":
+        "“%s” do một phiên bản Hữu Nghị mới hơn tạo ra. Hãy cài phiên bản đó để mở tệp.",
+}
+
+
+def is_vietnamese():
+    return os.environ.get("LC_ALL", "").startswith("vi")
+
+
+def words(english, *values):
+    """A sentence in the language of the test, with what stands in it."""
+    text = VIETNAMESE[english] if is_vietnamese() else english
+    return text % values if values else text
