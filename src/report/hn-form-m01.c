@@ -102,9 +102,11 @@ static const char chair_sql[] =
 
 static const char stated_sql[] =
   "SELECT \"members\", \"branches\", \"qualifier\", \"source\", \"as_of\" FROM \"headcount\""
-  " WHERE \"organization\" = ?1"
-  " AND " HN_SQL_FIRST_DAY ("\"as_of\"") " <= date (?2, 'start of month', '+1 month', '-1 day')"
-  " ORDER BY " HN_SQL_FIRST_DAY ("\"as_of\"") " DESC, \"id\" LIMIT 1";
+  " WHERE \"organization\" = ?1 AND \"as_of\" ="
+  "  (SELECT \"as_of\" FROM \"headcount\" WHERE \"organization\" = ?1"
+  "   AND " HN_SQL_FIRST_DAY ("\"as_of\"") " <= date (?2, 'start of month', '+1 month', '-1 day')"
+  "   ORDER BY " HN_SQL_FIRST_DAY ("\"as_of\"") " DESC, \"id\" LIMIT 1)"
+  " ORDER BY \"members\" IS NULL, \"id\"";
 
 static const char unions_sql[] =
   "SELECT o.\"id\" FROM \"organization\" AS o WHERE o.\"kind\" = 'union' AND ?1 = ?1 AND " HN_SQL_ORGANIZATION_NOW
@@ -192,11 +194,11 @@ set_chair (const HnFormContext  *context,
 }
 
 /* "hơn 6.000 hội viên, hơn 80 chi hội" */
-static char *
-print_headcount (HnRows *rows)
+static void
+print_headcount (HnRows  *rows,
+                 GString *text)
 {
   g_autofree char *qualifier = hn_qualifier_word (hn_rows_text (rows, 2));
-  g_autoptr (GString) text = g_string_new (NULL);
   static const char *const units[] = { "hội viên", "chi hội" };
 
   for (int i = 0; i < 2; i++)
@@ -211,11 +213,23 @@ print_headcount (HnRows *rows)
         g_string_append_printf (text, "%s ", qualifier);
       g_string_append_printf (text, "%s %s", number, units[i]);
     }
-
-  return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
-/* What was last stated of an organization, with its source and day; %NULL where nothing was. */
+static char *
+describe_headcount (const char *figures,
+                    const char *source,
+                    const char *as_of)
+{
+  g_autofree char *day = print_iso (as_of);
+
+  if (source == NULL)
+    return g_strdup_printf ("%s (tính đến %s)", figures, day);
+
+  return g_strdup_printf ("%s (%s, tính đến %s)", figures, source, day);
+}
+
+/* What was last stated of an organization, with its source and day; %NULL where nothing was. Figures of one day may
+ * be more or less exact: "gần 6.000 hội viên, 85 chi hội". */
 static gboolean
 find_headcount (const HnFormContext  *context,
                 gint64                organization,
@@ -223,22 +237,26 @@ find_headcount (const HnFormContext  *context,
                 GError              **error)
 {
   g_autoptr (HnRows) rows = hn_register_query (context->reg, stated_sql, "is", error, organization, context->to);
-  g_autofree char *figures = NULL;
+  g_autoptr (GString) figures = g_string_new (NULL);
+  g_autoptr (GError) failure = NULL;
+  g_autofree char *source = NULL;
   g_autofree char *day = NULL;
-  gboolean found;
 
   *text = NULL;
-  if (!ask_one (&rows, &found, error))
+  if (rows == NULL)
     return FALSE;
-  if (!found)
-    return TRUE;
 
-  figures = print_headcount (rows);
-  day = print_iso (hn_rows_text (rows, 4));
-  if (hn_rows_is_null (rows, 3))
-    *text = g_strdup_printf ("%s (tính đến %s)", figures, day);
-  else
-    *text = g_strdup_printf ("%s (%s, tính đến %s)", figures, hn_rows_text (rows, 3), day);
+  while (hn_rows_next (rows, &failure))
+    {
+      print_headcount (rows, figures);
+      g_set_str (&day, hn_rows_text (rows, 4));
+      if (source == NULL)
+        source = g_strdup (hn_rows_text (rows, 3));
+    }
+  if (!hn_sql_done (&failure, error))
+    return FALSE;
+  if (day != NULL)
+    *text = describe_headcount (figures->str, source, day);
 
   return TRUE;
 }
