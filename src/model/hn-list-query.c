@@ -1,31 +1,9 @@
 /* What a list asks of the store, and the latest answer. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "hn-list-query.h"
+#include "hn-list-query-private.h"
 
 /* What the first frame shows; GTK builds 205 rows of whatever it is offered. */
 #define FIRST_ROWS 40
-
-struct _HnListQuery
-{
-  GObject parent_instance;
-
-  HnStore *store;
-  const HnKind *kind;
-  char *search;
-  char *sort;
-
-  GCancellable *cancellable;
-  guint generation;    /* of the latest question; the answer to an older one is dropped */
-  gboolean loading;
-  gboolean answered;
-  gboolean replacing;  /* the answer is another list, not the same one after a save */
-  GHashTable *touched; /* ids that were changed since the last answer */
-
-  GArray *ids;
-  guint total;
-  GPtrArray *sums;
-  GError *error;
-};
 
 enum
 {
@@ -486,90 +464,4 @@ hn_list_query_fail (HnListQuery  *self,
   g_return_if_fail (error != NULL);
 
   set_error (self, g_error_copy (error));
-}
-
-/**
- * hn_list_query_get_state:
- *
- * Returns: which of its faces a page shows; "notify::state" says when to ask
- */
-HnListState
-hn_list_query_get_state (HnListQuery *self)
-{
-  g_return_val_if_fail (HN_IS_LIST_QUERY (self), HN_LIST_FAILED);
-
-  if (self->error != NULL)
-    return HN_LIST_FAILED;
-  if (self->ids->len > 0)
-    return HN_LIST_FULL;
-  if (!self->answered)
-    return HN_LIST_LOADING;
-
-  return self->total > 0 ? HN_LIST_NOTHING : HN_LIST_EMPTY;
-}
-
-/**
- * hn_list_query_get_loading:
- *
- * Returns: whether an answer is awaited
- */
-gboolean
-hn_list_query_get_loading (HnListQuery *self)
-{
-  g_return_val_if_fail (HN_IS_LIST_QUERY (self), FALSE);
-
-  return self->loading;
-}
-
-/**
- * hn_list_query_get_error:
- *
- * Returns: (nullable): why the list, a record or the sums could not be read
- */
-const GError *
-hn_list_query_get_error (HnListQuery *self)
-{
-  g_return_val_if_fail (HN_IS_LIST_QUERY (self), NULL);
-
-  return self->error;
-}
-
-/**
- * hn_list_query_get_ids:
- *
- * Returns: (transfer none) (element-type gint64): what was found, in order; never changed, only replaced
- */
-GArray *
-hn_list_query_get_ids (HnListQuery *self)
-{
-  g_return_val_if_fail (HN_IS_LIST_QUERY (self), NULL);
-
-  return self->ids;
-}
-
-/**
- * hn_list_query_get_total:
- *
- * Returns: how many records of the kind there are, found or not
- */
-guint
-hn_list_query_get_total (HnListQuery *self)
-{
-  g_return_val_if_fail (HN_IS_LIST_QUERY (self), 0);
-
-  return self->total;
-}
-
-/**
- * hn_list_query_get_sums:
- *
- * Returns: (transfer none) (nullable) (element-type HnSum): the amounts of what was found; %NULL while they are
- *   added up, and for a kind without any
- */
-GPtrArray *
-hn_list_query_get_sums (HnListQuery *self)
-{
-  g_return_val_if_fail (HN_IS_LIST_QUERY (self), NULL);
-
-  return self->sums;
 }

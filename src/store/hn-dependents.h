@@ -28,4 +28,10 @@ GVariant  *hn_link_value     (HnRegister    *reg,
                               const HnLink  *link,
                               gint64         id);
 
+/* --- hn-register-dependents.c */
+HnRecord  *hn_link_cleared   (HnRegister     *reg,
+                              const HnLink   *link,
+                              const HnRecord *record,
+                              gint64          id);
+
 G_END_DECLS

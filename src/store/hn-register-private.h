@@ -119,6 +119,9 @@ gboolean       hn_transaction_commit       (HnRegister      *self,
                                             gint64           of,
                                             GError         **error);
 void           hn_transaction_rollback     (HnRegister      *self);
+GPtrArray     *hn_register_take_changes    (HnRegister      *self);
+
+/* --- hn-transaction-touch.c */
 void           hn_transaction_touch        (HnRegister      *self,
                                             const HnKind    *kind,
                                             gint64           id,
@@ -127,7 +130,6 @@ void           hn_transaction_touch        (HnRegister      *self,
                                             HnRecord        *record);
 gboolean       hn_transaction_remake       (HnRegister      *self,
                                             GError         **error);
-GPtrArray     *hn_register_take_changes    (HnRegister      *self);
 HnRecordChange *
                hn_record_change_new        (HnChangeType     type,
                                             const HnKind    *kind,

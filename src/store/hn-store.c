@@ -13,6 +13,7 @@
 
 #include "hn-journal.h"
 #include "hn-register-private.h"
+#include "hn-store-private.h"
 
 /* How often the file is asked whether another program changed it, in seconds. */
 #define POLL_SECONDS 3
@@ -49,56 +50,18 @@ G_DEFINE_FINAL_TYPE (HnStore, hn_store, G_TYPE_OBJECT)
 
 /* --- work ------------------------------------------------------------ */
 
-typedef struct _Work Work;
-
-typedef void (*WorkFunc) (Work       *work,
-                          HnRegister *reg);
-
-/* What a thread does, and what came of it. It is made, answered and freed on the main thread, which so holds
- * every reference to the store and to the task. */
-struct _Work
+/* Of an HnStoreOutcome. */
+void
+hn_store_outcome_free (gpointer data)
 {
-  WorkFunc       func;
-  GTask         *task;
-  /* what is asked for */
-  HnRecord      *record;
-  const HnKind  *kind;
-  gint64         id;
-  HnDeleteMode   mode;
-  gint64         replacement;
-  HnStoreJob     job;
-  gpointer       data;
-  GDestroyNotify free_data;
-  GDestroyNotify free_result;
-  /* the answer */
-  gboolean       good;
-  GError        *error;
-  gint64         change;
-  char          *title;
-  gpointer       result;
-  gboolean       has_changes;
-  GPtrArray     *changes;
-};
-
-/* What a finish function hands out. */
-typedef struct
-{
-  gint64 id;
-  gint64 change;
-  char  *title;
-} Outcome;
-
-static void
-outcome_free (gpointer data)
-{
-  Outcome *outcome = data;
+  HnStoreOutcome *outcome = data;
 
   g_free (outcome->title);
   g_free (outcome);
 }
 
 static void
-work_free (Work *work)
+work_free (HnStoreWork *work)
 {
   if (work->free_data != NULL)
     work->free_data (work->data);
@@ -120,9 +83,9 @@ read_data_version (HnStore *self)
 }
 
 static void
-answer (Work *work)
+answer (HnStoreWork *work)
 {
-  Outcome *outcome;
+  HnStoreOutcome *outcome;
 
   if (work->error != NULL)
     {
@@ -135,17 +98,17 @@ answer (Work *work)
       return;
     }
 
-  outcome = g_new0 (Outcome, 1);
+  outcome = g_new0 (HnStoreOutcome, 1);
   outcome->id = work->id;
   outcome->change = work->change;
   outcome->title = g_steal_pointer (&work->title);
-  g_task_return_pointer (work->task, outcome, outcome_free);
+  g_task_return_pointer (work->task, outcome, hn_store_outcome_free);
 }
 
 static gboolean
 answer_cb (gpointer data)
 {
-  Work *work = data;
+  HnStoreWork *work = data;
   HnStore *self = g_task_get_source_object (work->task);
 
   if (work->job == NULL)
@@ -163,7 +126,7 @@ answer_cb (gpointer data)
 
 static void
 send_answer (GMainContext *context,
-             Work         *work)
+             HnStoreWork  *work)
 {
   g_autoptr (GSource) source = g_idle_source_new ();
 
@@ -176,7 +139,7 @@ send_answer (GMainContext *context,
 /* --- threads --------------------------------------------------------- */
 
 /* The queue itself stands in a queue for the end of its thread. */
-static Work *
+static HnStoreWork *
 next_work (GAsyncQueue *queue)
 {
   gpointer work = g_async_queue_pop (queue);
@@ -185,9 +148,9 @@ next_work (GAsyncQueue *queue)
 }
 
 static void
-do_work (HnStore    *self,
-         HnRegister *reg,
-         Work       *work)
+do_work (HnStore     *self,
+         HnRegister  *reg,
+         HnStoreWork *work)
 {
   GCancellable *cancellable = g_task_get_cancellable (work->task);
 
@@ -203,7 +166,7 @@ write_in_thread (gpointer data)
 {
   HnStore *self = data;
 
-  for (Work *work = next_work (self->writes); work != NULL; work = next_work (self->writes))
+  for (HnStoreWork *work = next_work (self->writes); work != NULL; work = next_work (self->writes))
     {
       if (self->takes_turns)
         g_rw_lock_writer_lock (&self->turns);
@@ -220,7 +183,7 @@ read_in_thread (gpointer data)
 {
   HnStore *self = data;
 
-  for (Work *work = next_work (self->reads); work != NULL; work = next_work (self->reads))
+  for (HnStoreWork *work = next_work (self->reads); work != NULL; work = next_work (self->reads))
     {
       if (self->takes_turns)
         g_rw_lock_reader_lock (&self->turns);
@@ -413,16 +376,26 @@ hn_store_get_reader (HnStore *self)
   return self->reader;
 }
 
-/* --- changing -------------------------------------------------------- */
+/* --- asking ---------------------------------------------------------- */
 
-static Work *
-work_new (HnStore             *self,
-          WorkFunc             func,
-          GCancellable        *cancellable,
-          GAsyncReadyCallback  callback,
-          gpointer             user_data)
+/**
+ * hn_store_work_new:
+ * @self: a store
+ * @func: what a thread does
+ * @cancellable: (nullable): may end it before it has begun
+ * @callback: called when it is answered
+ * @user_data: for @callback
+ *
+ * Returns: (transfer full): work, to be filled in and pushed
+ */
+HnStoreWork *
+hn_store_work_new (HnStore             *self,
+                   HnStoreWorkFunc      func,
+                   GCancellable        *cancellable,
+                   GAsyncReadyCallback  callback,
+                   gpointer             user_data)
 {
-  Work *work = g_new0 (Work, 1);
+  HnStoreWork *work = g_new0 (HnStoreWork, 1);
 
   work->func = func;
   work->task = g_task_new (self, cancellable, callback, user_data);
@@ -432,291 +405,22 @@ work_new (HnStore             *self,
   return work;
 }
 
-static void
-push_write (HnStore *self,
-            Work    *work)
+/**
+ * hn_store_push_write:
+ * @self: a store
+ * @work: (transfer full): what the writer thread is to do
+ */
+void
+hn_store_push_write (HnStore     *self,
+                     HnStoreWork *work)
 {
   self->n_writes++;
   g_async_queue_push (self->writes, work);
 }
 
-/* After a change that was made: its number in the log, 0 if nothing was different, and what it changed. */
 static void
-note_change (Work       *work,
-             HnRegister *reg,
-             gint64      last)
-{
-  gint64 number = hn_register_last_change (reg);
-
-  if (!work->good || number == last)
-    return;
-
-  work->change = number;
-  work->changes = hn_register_take_changes (reg);
-  work->has_changes = TRUE;
-}
-
-static void
-do_save (Work       *work,
-         HnRegister *reg)
-{
-  gint64 last = hn_register_last_change (reg);
-
-  work->good = hn_register_save (reg, work->record, &work->error);
-  work->id = hn_record_get_id (work->record);
-  note_change (work, reg, last);
-}
-
-/**
- * hn_store_save_async:
- * @self: a store
- * @record: what to save, as it is now; the record itself gets no id
- * @cancellable: (nullable): may end it before it has begun
- * @callback: called when it is on the disk, or is not
- * @user_data: for @callback
- */
-void
-hn_store_save_async (HnStore             *self,
-                     HnRecord            *record,
-                     GCancellable        *cancellable,
-                     GAsyncReadyCallback  callback,
-                     gpointer             user_data)
-{
-  Work *work;
-
-  g_return_if_fail (HN_IS_STORE (self));
-  g_return_if_fail (record != NULL);
-
-  work = work_new (self, do_save, cancellable, callback, user_data);
-  work->record = hn_record_copy (record);
-  push_write (self, work);
-}
-
-static gboolean
-finish (HnStore       *self,
-        GAsyncResult  *result,
-        gint64        *id,
-        gint64        *change,
-        char         **title,
-        GError       **error)
-{
-  Outcome *outcome = g_task_propagate_pointer (G_TASK (result), error);
-
-  if (outcome == NULL)
-    return FALSE;
-
-  if (id != NULL)
-    *id = outcome->id;
-  if (change != NULL)
-    *change = outcome->change;
-  if (title != NULL)
-    *title = g_steal_pointer (&outcome->title);
-  outcome_free (outcome);
-
-  return TRUE;
-}
-
-/**
- * hn_store_save_finish:
- * @self: a store
- * @result: what the callback got
- * @id: (out) (optional): the record's id
- * @change: (out) (optional): the number of the change, for hn_store_revert_async(); 0 if nothing was different
- * @error: return location, as of hn_register_save()
- *
- * Returns: whether it is saved
- */
-gboolean
-hn_store_save_finish (HnStore       *self,
-                      GAsyncResult  *result,
-                      gint64        *id,
-                      gint64        *change,
-                      GError       **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return finish (self, result, id, change, NULL, error);
-}
-
-static void
-do_delete (Work       *work,
-           HnRegister *reg)
-{
-  gint64 last = hn_register_last_change (reg);
-
-  work->good = hn_register_delete (reg, work->kind, work->id, work->mode, work->replacement, &work->error);
-  note_change (work, reg, last);
-}
-
-/**
- * hn_store_delete_async:
- * @self: a store
- * @kind: a kind or view
- * @id: a record of it
- * @mode: what becomes of those that refer to it
- * @replacement: what they refer to then, for %HN_DELETE_REPLACE
- * @cancellable: (nullable): may end it before it has begun
- * @callback: called when it is gone, or is not
- * @user_data: for @callback
- */
-void
-hn_store_delete_async (HnStore             *self,
-                       const HnKind        *kind,
-                       gint64               id,
-                       HnDeleteMode         mode,
-                       gint64               replacement,
-                       GCancellable        *cancellable,
-                       GAsyncReadyCallback  callback,
-                       gpointer             user_data)
-{
-  Work *work;
-
-  g_return_if_fail (HN_IS_STORE (self));
-  g_return_if_fail (kind != NULL);
-
-  work = work_new (self, do_delete, cancellable, callback, user_data);
-  work->kind = kind;
-  work->id = id;
-  work->mode = mode;
-  work->replacement = replacement;
-  push_write (self, work);
-}
-
-/**
- * hn_store_delete_finish:
- * @self: a store
- * @result: what the callback got
- * @change: (out) (optional): the number of the change, for hn_store_revert_async()
- * @error: return location, as of hn_register_delete()
- *
- * Returns: whether it is gone
- */
-gboolean
-hn_store_delete_finish (HnStore       *self,
-                        GAsyncResult  *result,
-                        gint64        *change,
-                        GError       **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return finish (self, result, NULL, change, NULL, error);
-}
-
-static void
-do_revert (Work       *work,
-           HnRegister *reg)
-{
-  gint64 last = hn_register_last_change (reg);
-
-  work->good = hn_register_revert (reg, work->id, &work->error);
-  note_change (work, reg, last);
-}
-
-static void
-do_undo (Work       *work,
-         HnRegister *reg)
-{
-  gint64 last = hn_register_last_change (reg);
-
-  work->good = hn_register_undo (reg, &work->title, &work->error);
-  note_change (work, reg, last);
-}
-
-static void
-do_redo (Work       *work,
-         HnRegister *reg)
-{
-  gint64 last = hn_register_last_change (reg);
-
-  work->good = hn_register_redo (reg, &work->title, &work->error);
-  note_change (work, reg, last);
-}
-
-/**
- * hn_store_revert_async:
- * @self: a store
- * @change: the number of a change
- * @cancellable: (nullable): may end it before it has begun
- * @callback: called with a result for hn_store_undo_finish()
- * @user_data: for @callback
- */
-void
-hn_store_revert_async (HnStore             *self,
-                       gint64               change,
-                       GCancellable        *cancellable,
-                       GAsyncReadyCallback  callback,
-                       gpointer             user_data)
-{
-  Work *work;
-
-  g_return_if_fail (HN_IS_STORE (self));
-
-  work = work_new (self, do_revert, cancellable, callback, user_data);
-  work->id = change;
-  push_write (self, work);
-}
-
-/**
- * hn_store_undo_async:
- * @self: a store
- * @cancellable: (nullable): may end it before it has begun
- * @callback: called with a result for hn_store_undo_finish()
- * @user_data: for @callback
- */
-void
-hn_store_undo_async (HnStore             *self,
-                     GCancellable        *cancellable,
-                     GAsyncReadyCallback  callback,
-                     gpointer             user_data)
-{
-  g_return_if_fail (HN_IS_STORE (self));
-
-  push_write (self, work_new (self, do_undo, cancellable, callback, user_data));
-}
-
-/**
- * hn_store_redo_async:
- * @self: a store
- * @cancellable: (nullable): may end it before it has begun
- * @callback: called with a result for hn_store_undo_finish()
- * @user_data: for @callback
- */
-void
-hn_store_redo_async (HnStore             *self,
-                     GCancellable        *cancellable,
-                     GAsyncReadyCallback  callback,
-                     gpointer             user_data)
-{
-  g_return_if_fail (HN_IS_STORE (self));
-
-  push_write (self, work_new (self, do_redo, cancellable, callback, user_data));
-}
-
-/**
- * hn_store_undo_finish:
- * @self: a store
- * @result: what the callback of an undo, redo or revert got
- * @title: (out) (optional) (nullable): what the change was about; %NULL after a revert
- * @error: return location, as of hn_register_undo()
- *
- * Returns: whether it is done
- */
-gboolean
-hn_store_undo_finish (HnStore       *self,
-                      GAsyncResult  *result,
-                      char         **title,
-                      GError       **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return finish (self, result, NULL, NULL, title, error);
-}
-
-/* --- reading --------------------------------------------------------- */
-
-static void
-do_job (Work       *work,
-        HnRegister *reg)
+do_job (HnStoreWork *work,
+        HnRegister  *reg)
 {
   work->result = work->job (reg, work->data, g_task_get_cancellable (work->task), &work->error);
 }
@@ -742,12 +446,12 @@ hn_store_read_async (HnStore             *self,
                      GAsyncReadyCallback  callback,
                      gpointer             user_data)
 {
-  Work *work;
+  HnStoreWork *work;
 
   g_return_if_fail (HN_IS_STORE (self));
   g_return_if_fail (job != NULL);
 
-  work = work_new (self, do_job, cancellable, callback, user_data);
+  work = hn_store_work_new (self, do_job, cancellable, callback, user_data);
   work->job = job;
   work->data = data;
   work->free_data = free_data;

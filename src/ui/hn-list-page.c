@@ -2,48 +2,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "hn-list-page.h"
+#include "hn-list-page-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "hn-delete.h"
 #include "hn-editor.h"
 #include "hn-failure.h"
-#include "hn-foot.h"
-#include "hn-record-list.h"
 #include "hn-record-view.h"
 #include "hn-undo-toast.h"
-
-/* What takes no longer than a blink is not announced. */
-#define BLINK_MS 250
-
-struct _HnListPage
-{
-  AdwBin parent_instance;
-
-  HnContext *context;
-  const HnTabInfo *info;
-  const HnKind *kind;
-  HnListQuery *query;
-  HnRecordList *list;
-  GtkSingleSelection *selection;
-  gint64 selected;   /* the id of the record that was selected last */
-  gint64 wanted;     /* the id of a record to be shown when the list knows of it */
-  gboolean fitted;
-  guint blink;
-  guint update;
-  gulong painted;
-
-  GtkSearchEntry *search_entry;
-  GtkStack *faces;
-  AdwStatusPage *empty_page;
-  GtkButton *empty_button;
-  AdwStatusPage *nothing_page;
-  AdwStatusPage *failed_page;
-  GtkColumnView *view;
-  GtkWidget *foot;
-  GtkLabel *foot_label;
-};
 
 enum
 {
@@ -56,92 +23,6 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (HnListPage, hn_list_page, ADW_TYPE_BIN)
 
 /* --- what is shown ------------------------------------------------------- */
-
-static gboolean
-blink_cb (gpointer data)
-{
-  HnListPage *self = data;
-
-  self->blink = 0;
-  if (hn_list_query_get_state (self->query) == HN_LIST_LOADING)
-    gtk_stack_set_visible_child_name (self->faces, "loading");
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-show_waiting (HnListPage *self)
-{
-  if (self->blink != 0)
-    return;
-
-  gtk_stack_set_visible_child_name (self->faces, "waiting");
-  self->blink = g_timeout_add (BLINK_MS, blink_cb, self);
-}
-
-static void
-update_face (HnListPage *self)
-{
-  HnListState state = hn_list_query_get_state (self->query);
-
-  switch (state)
-    {
-    case HN_LIST_LOADING:
-      show_waiting (self);
-      break;
-    case HN_LIST_EMPTY:
-      gtk_stack_set_visible_child_name (self->faces, "empty");
-      break;
-    case HN_LIST_NOTHING:
-      gtk_stack_set_visible_child_name (self->faces, "nothing");
-      break;
-    case HN_LIST_FAILED:
-      adw_status_page_set_description (self->failed_page, hn_list_query_get_error (self->query)->message);
-      gtk_stack_set_visible_child_name (self->faces, "failed");
-      break;
-    case HN_LIST_FULL:
-    default:
-      gtk_stack_set_visible_child_name (self->faces, "full");
-      break;
-    }
-  gtk_widget_set_visible (self->foot, state == HN_LIST_FULL);
-}
-
-static void
-update_foot (HnListPage *self)
-{
-  g_autofree char *text = hn_foot_describe (self->query);
-
-  gtk_label_set_label (self->foot_label, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->foot_label), text);
-}
-
-static void
-update_placeholder (HnListPage *self)
-{
-  g_autofree char *placeholder = hn_foot_describe_search (self->query);
-
-  gtk_search_entry_set_placeholder_text (self->search_entry, placeholder);
-}
-
-static gboolean
-update_cb (gpointer data)
-{
-  HnListPage *self = data;
-
-  self->update = 0;
-  update_face (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* A row that cannot be read says so while GTK lays it out: the page changes its face afterwards. */
-static void
-state_changed_cb (HnListPage *self)
-{
-  if (self->update == 0)
-    self->update = g_idle_add_full (GTK_PRIORITY_RESIZE, update_cb, self, NULL);
-}
 
 static gboolean
 get_selected (HnListPage *self,
@@ -228,8 +109,8 @@ answered_cb (HnListPage *self,
              GHashTable *touched)
 {
   fit_columns (self);
-  update_face (self);
-  update_placeholder (self);
+  hn_list_page_update_face (self);
+  hn_list_page_update_placeholder (self);
 
   restore_selection (self);
   if (self->wanted != 0)
@@ -436,24 +317,6 @@ add_view (HnListPage *self)
 }
 
 static void
-fill_texts (HnListPage *self)
-{
-  g_autofree char *plural = hn_tab_lower (hn_kind_get_plural (self->kind));
-  /* Translators: %s are records in the plural, "donations" */
-  g_autofree char *empty = g_strdup_printf (_("No %s Yet"), plural);
-  g_autofree char *add = hn_tab_add_label (self->kind);
-
-  adw_status_page_set_icon_name (self->empty_page, self->info->icon);
-  adw_status_page_set_title (self->empty_page, empty);
-  adw_status_page_set_description (self->empty_page, _(self->info->description));
-  gtk_button_set_label (self->empty_button, add);
-  adw_status_page_set_description (
-    self->nothing_page, _("Try fewer or other words. Marks may be left out: “duc” finds “Đức”."));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  hn_kind_get_plural (self->kind), -1);
-}
-
-static void
 hn_list_page_dispose (GObject *object)
 {
   HnListPage *self = HN_LIST_PAGE (object);
@@ -543,15 +406,16 @@ hn_list_page_new (HnContext       *context,
   self->query = hn_list_query_new (hn_context_get_store (context), self->kind);
   self->list = hn_record_list_new (self->query);
 
-  fill_texts (self);
+  hn_list_page_fill_texts (self);
   add_view (self);
   fit_columns (self);
   g_signal_connect_object (self->query, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->query, "notify::state", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->query, "notify::sums", G_CALLBACK (update_foot), self, G_CONNECT_SWAPPED);
-  update_face (self);
-  update_foot (self);
-  update_placeholder (self);
+  g_signal_connect_object (self->query, "notify::state", G_CALLBACK (hn_list_page_update_face_later), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->query, "notify::sums", G_CALLBACK (hn_list_page_update_foot), self, G_CONNECT_SWAPPED);
+  hn_list_page_update_face (self);
+  hn_list_page_update_foot (self);
+  hn_list_page_update_placeholder (self);
   update_actions (self);
 
   return self;

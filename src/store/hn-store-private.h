@@ -1,0 +1,58 @@
+/* What the files of the store share about its threads' work. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "hn-store.h"
+
+G_BEGIN_DECLS
+
+typedef struct _HnStoreWork HnStoreWork;
+
+typedef void (*HnStoreWorkFunc) (HnStoreWork *work,
+                                 HnRegister  *reg);
+
+/* What a thread does, and what came of it. It is made, answered and freed on the main thread, which so holds
+ * every reference to the store and to the task. */
+struct _HnStoreWork
+{
+  HnStoreWorkFunc func;
+  GTask          *task;
+  /* what is asked for */
+  HnRecord       *record;
+  const HnKind   *kind;
+  gint64          id;
+  HnDeleteMode    mode;
+  gint64          replacement;
+  HnStoreJob      job;
+  gpointer        data;
+  GDestroyNotify  free_data;
+  GDestroyNotify  free_result;
+  /* the answer */
+  gboolean        good;
+  GError         *error;
+  gint64          change;
+  char           *title;
+  gpointer        result;
+  gboolean        has_changes;
+  GPtrArray      *changes;
+};
+
+/* What a finish function hands out. */
+typedef struct
+{
+  gint64 id;
+  gint64 change;
+  char  *title;
+} HnStoreOutcome;
+
+/* --- hn-store.c */
+HnStoreWork *hn_store_work_new     (HnStore             *self,
+                                    HnStoreWorkFunc      func,
+                                    GCancellable        *cancellable,
+                                    GAsyncReadyCallback  callback,
+                                    gpointer             user_data);
+void         hn_store_push_write   (HnStore             *self,
+                                    HnStoreWork         *work);
+void         hn_store_outcome_free (gpointer             data);
+
+G_END_DECLS
