@@ -4,8 +4,8 @@
 
 #include "hn-sample-loader.h"
 
+#include "hn-csv.h"
 #include "hn-sample-resources.h"
-#include "hn-sample-table.h"
 #include "hn-sample.h"
 
 struct _HnSampleLoader
@@ -67,17 +67,17 @@ set_key (HnSampleLoader *self,
 static gboolean
 set_cells (HnSampleLoader *self,
            HnRecord       *record,
-           GPtrArray      *head,
-           GPtrArray      *row,
+           GStrv           names,
+           GStrv           row,
            gboolean        currencies,
            GError        **error)
 {
   const HnKind *kind = hn_record_get_kind (record);
 
-  for (guint i = 1; i < row->len; i++)
+  for (guint i = 1; names[i] != NULL; i++)
     {
-      const char *name = g_ptr_array_index (head, i);
-      const char *cell = g_ptr_array_index (row, i);
+      const char *name = names[i];
+      const char *cell = row[i];
       const HnField *field = hn_kind_get_field (kind, name);
 
       if (field == NULL)
@@ -96,7 +96,7 @@ set_cells (HnSampleLoader *self,
         }
       else if (!hn_register_set_input (self->reg, record, name, cell, error))
         {
-          g_prefix_error (error, "%s %s, %s: ", kind->name, (char *) g_ptr_array_index (row, 0), name);
+          g_prefix_error (error, "%s %s, %s: ", kind->name, row[0], name);
           return FALSE;
         }
     }
@@ -151,22 +151,24 @@ hn_sample_loader_add (HnSampleLoader  *self,
                       GError         **error)
 {
   g_autoptr (GBytes) bytes = lookup_table (kind, error);
-  g_autoptr (HnSampleTable) table = NULL;
+  g_auto (HnCsv) table = { 0 };
 
   if (bytes == NULL)
     return FALSE;
-  table = hn_sample_table_parse (kind, bytes, error);
-  if (table == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < table->rows->len; i++)
+  if (!hn_csv_read (&table, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error))
     {
-      GPtrArray *row = g_ptr_array_index (table->rows, i);
+      g_prefix_error (error, "%s: ", kind);
+      return FALSE;
+    }
+
+  for (guint i = 0; i < table.rows->len; i++)
+    {
+      GStrv row = g_ptr_array_index (table.rows, i);
       g_autoptr (HnRecord) record = hn_record_new (hn_kind_lookup (kind));
 
-      if (!set_cells (self, record, table->head, row, TRUE, error)
-          || !set_cells (self, record, table->head, row, FALSE, error)
-          || !hn_sample_loader_save (self, record, g_ptr_array_index (row, 0), error))
+      if (!set_cells (self, record, table.names, row, TRUE, error)
+          || !set_cells (self, record, table.names, row, FALSE, error)
+          || !hn_sample_loader_save (self, record, row[0], error))
         return FALSE;
     }
 

@@ -2,20 +2,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
-/* Rows of cells behind a row of column names. */
+/* Rows of cells behind a row of column names, all of the same length. */
 typedef struct
 {
   GStrv      names;
   GPtrArray *rows; /* of GStrv */
 } HnCsv;
 
-void        hn_csv_read  (HnCsv       *self,
+gboolean    hn_csv_read  (HnCsv       *self,
                           const char  *text,
-                          gsize        length);
+                          gsize        length,
+                          GError     **error);
 void        hn_csv_clear (HnCsv       *self);
 const char *hn_csv_get   (const HnCsv *self,
                           guint        row,

@@ -192,10 +192,9 @@ hn_seed_areas (HnRegister  *reg,
   g_autoptr (GBytes) data = hn_store_resource ("admin-units.csv", error);
   g_auto (HnCsv) csv = { 0 };
 
-  if (data == NULL)
+  if (data == NULL || !hn_csv_read (&csv, g_bytes_get_data (data, NULL), g_bytes_get_size (data), error))
     return FALSE;
 
-  hn_csv_read (&csv, g_bytes_get_data (data, NULL), g_bytes_get_size (data));
   for (guint i = 0; i < csv.rows->len; i++)
     {
       if (!save_area (reg, &csv, i, error))

@@ -14,14 +14,13 @@ read_table (HnCsv      *csv,
 {
   g_autofree char *path = g_build_filename (g_getenv ("HN_REFERENCE_DIR"), name, NULL);
   g_autofree char *text = NULL;
-  g_autoptr (GString) lines = NULL;
   g_autoptr (GError) error = NULL;
+  gsize length;
 
-  g_file_get_contents (path, &text, NULL, &error);
+  g_file_get_contents (path, &text, &length, &error);
   g_assert_no_error (error);
-  lines = g_string_new (text);
-  g_string_replace (lines, "\r\n", "\n", 0);
-  hn_csv_read (csv, lines->str, lines->len);
+  hn_csv_read (csv, text, length, &error);
+  g_assert_no_error (error);
 }
 
 static const char *
