@@ -647,7 +647,7 @@ test_show (Cli           *cli,
   node = cli_json (cli);
   dependents = json_object_get_object_member (json_node_get_object (node), "dependents");
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (dependents, "organization")), ==, 9);
-  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (dependents, "headcount")), ==, 3);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (dependents, "headcount")), ==, 4);
   g_assert_cmpstr (json_object_get_string_member (
                      json_array_get_object_element (json_object_get_array_member (dependents, "organization"), 0),
                      "field"),
