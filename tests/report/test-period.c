@@ -1,5 +1,8 @@
 /* Periods against the decree's days, and against each other over a century. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <stdio.h>
+
+#include "hn-csv.h"
 #include "hn-period.h"
 
 typedef struct
@@ -225,6 +228,51 @@ test_related (void)
   g_assert_null (hn_period_year_ago (first));
 }
 
+/* "15/12 of Y-1" or "14/3", for the year 2021. */
+static char *
+read_day (const char *text)
+{
+  int day, month;
+
+  g_assert_cmpint (sscanf (text, "%d/%d", &day, &month), ==, 2);
+
+  return g_strdup_printf ("%d-%02d-%02d", g_str_has_suffix (text, "of Y-1") ? 2020 : 2021, month, day);
+}
+
+/* The decree's quarters, halves and year, and the nine months of the provinces, as the reference table has them. */
+static void
+test_reference_table (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("HN_REFERENCE_DIR"), "report-periods.csv", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  g_auto (HnCsv) csv = { 0 };
+  guint n_periods = 0;
+  gsize length;
+
+  g_file_get_contents (path, &text, &length, &error);
+  g_assert_no_error (error);
+  hn_csv_read (&csv, text, length, &error);
+  g_assert_no_error (error);
+
+  for (guint i = 0; i < csv.rows->len; i++)
+    {
+      const char *rule = hn_csv_get (&csv, i, "rule");
+      const char *part = hn_csv_get (&csv, i, "period");
+      g_autofree char *name = g_str_equal (part, "Y") ? g_strdup ("2021") : g_strconcat ("2021-", part, NULL);
+      g_autofree char *from = NULL;
+      g_autofree char *to = NULL;
+
+      if ((!g_str_equal (rule, "ND09") && !g_str_equal (rule, "PROVINCE")) || g_str_equal (part, "M"))
+        continue;
+      from = read_day (hn_csv_get (&csv, i, "from"));
+      to = read_day (hn_csv_get (&csv, i, "to"));
+      assert_range (parse (name, HN_CUTOFF_ND09), from, to);
+      n_periods++;
+    }
+  g_assert_cmpuint (n_periods, ==, 8);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -237,6 +285,7 @@ main (int   argc,
   g_test_add_func ("/period/days-fall-once", test_days_fall_once);
   g_test_add_func ("/period/partial-dates", test_partial_dates);
   g_test_add_func ("/period/related", test_related);
+  g_test_add_func ("/period/reference-table", test_reference_table);
 
   return g_test_run ();
 }
