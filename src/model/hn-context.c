@@ -1,5 +1,7 @@
 /* What every page and dialog of a window is handed: the store, and what the office has settled. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "hn-context.h"
 
 #include "hn-letterhead.h"
@@ -9,6 +11,7 @@ struct _HnContext
   GObject parent_instance;
 
   HnStore *store;
+  GSettings *settings;
   char *undo_title;
   char *redo_title;
 };
@@ -67,6 +70,7 @@ hn_context_finalize (GObject *object)
   HnContext *self = HN_CONTEXT (object);
 
   g_clear_object (&self->store);
+  g_clear_object (&self->settings);
   g_free (self->undo_title);
   g_free (self->redo_title);
 
@@ -138,6 +142,7 @@ hn_context_class_init (HnContextClass *klass)
 static void
 hn_context_init (HnContext *self)
 {
+  self->settings = g_settings_new (HN_APPLICATION_ID);
 }
 
 HnContext *
@@ -167,6 +172,19 @@ hn_context_get_reader (HnContext *self)
   g_return_val_if_fail (HN_IS_CONTEXT (self), NULL);
 
   return hn_store_get_reader (self->store);
+}
+
+/**
+ * hn_context_get_settings:
+ *
+ * Returns: (transfer none): what the person, not the office, likes: widths, orders, languages
+ */
+GSettings *
+hn_context_get_settings (HnContext *self)
+{
+  g_return_val_if_fail (HN_IS_CONTEXT (self), NULL);
+
+  return self->settings;
 }
 
 /**

@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (HnContext, hn_context, HN, CONTEXT, GObject)
 HnContext    *hn_context_new            (HnStore   *store);
 HnStore      *hn_context_get_store      (HnContext *self);
 HnRegister   *hn_context_get_reader     (HnContext *self);
+GSettings    *hn_context_get_settings   (HnContext *self);
 HnWordsFlags  hn_context_get_words      (HnContext *self);
 const char   *hn_context_get_undo_title (HnContext *self);
 const char   *hn_context_get_redo_title (HnContext *self);

@@ -10,6 +10,7 @@
 #include "hn-failure.h"
 #include "hn-list-page.h"
 #include "hn-shortcuts-dialog.h"
+#include "hn-toast.h"
 
 struct _HnWindow
 {
@@ -19,7 +20,6 @@ struct _HnWindow
   HnContext *context;
   gboolean narrow;
 
-  AdwToastOverlay *toasts;
   GtkStack *faces;
   GtkWidget *undo_button;
   AdwWindowTitle *narrow_title;
@@ -49,16 +49,6 @@ get_page (HnWindow *self)
 }
 
 static void
-show_message (HnWindow   *self,
-              const char *message)
-{
-  AdwToast *toast = adw_toast_new (message);
-
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-static void
 update_actions (HnWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
@@ -83,13 +73,6 @@ update_actions (HnWindow *self)
 
 /* --- tabs ---------------------------------------------------------------- */
 
-static void
-toast_cb (HnWindow *self,
-          AdwToast *toast)
-{
-  adw_toast_overlay_add_toast (self->toasts, g_object_ref (toast));
-}
-
 /* A tab is built when it is first shown: one list is what a start pays for. */
 static void
 fill_tab (HnWindow *self,
@@ -99,7 +82,6 @@ fill_tab (HnWindow *self,
   HnListPage *page = hn_list_page_new (self->context, info);
 
   hn_list_page_set_narrow (page, self->narrow);
-  g_signal_connect_object (page, "toast", G_CALLBACK (toast_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (bin, GTK_WIDGET (page));
 }
 
@@ -189,7 +171,7 @@ undone_cb (GObject      *source,
       return;
     }
   message = g_strdup_printf (_("Undone: %s"), title);
-  show_message (self, message);
+  hn_toast_say (GTK_WIDGET (self), message);
 }
 
 static void
@@ -207,7 +189,7 @@ redone_cb (GObject      *source,
       return;
     }
   message = g_strdup_printf (_("Done again: %s"), title);
-  show_message (self, message);
+  hn_toast_say (GTK_WIDGET (self), message);
 }
 
 static void
@@ -265,7 +247,7 @@ exported_cb (HnWindow *self,
   adw_toast_set_button_label (toast, _("_Open"));
   g_object_set_data_full (G_OBJECT (toast), "file", g_object_ref (file), g_object_unref);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (open_pressed_cb), self, G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  hn_toast_show (GTK_WIDGET (self), toast);
 }
 
 static void
@@ -406,7 +388,6 @@ hn_window_class_init (HnWindowClass *klass)
   bind_keys (widget_class);
 
   gtk_widget_class_set_template_from_resource (widget_class, HN_RESOURCE_PATH "/ui/hn-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, HnWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, HnWindow, faces);
   gtk_widget_class_bind_template_child (widget_class, HnWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, HnWindow, narrow_title);

@@ -10,15 +10,8 @@
 #include "hn-editor.h"
 #include "hn-failure.h"
 #include "hn-record-view.h"
+#include "hn-toast.h"
 #include "hn-undo-toast.h"
-
-enum
-{
-  TOAST,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HnListPage, hn_list_page, ADW_TYPE_BIN)
 
@@ -199,11 +192,11 @@ offer_undo (HnListPage *self,
             gint64      id,
             gint64      change)
 {
-  g_autoptr (AdwToast) toast = hn_undo_toast_new (GTK_WIDGET (self), self->context, title, change);
+  AdwToast *toast = hn_undo_toast_new (GTK_WIDGET (self), self->context, title, change);
 
   g_object_set_data_full (G_OBJECT (toast), "id", g_memdup2 (&id, sizeof id), g_free);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_pressed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_emit (self, signals[TOAST], 0, toast);
+  hn_toast_show (GTK_WIDGET (self), toast);
 }
 
 static void
@@ -343,13 +336,6 @@ hn_list_page_class_init (HnListPageClass *klass)
 
   object_class->dispose = hn_list_page_dispose;
   widget_class->map = hn_list_page_map;
-
-  /**
-   * HnListPage::toast:
-   * @toast: what the window should say
-   */
-  signals[TOAST] = g_signal_new ("toast", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                 G_TYPE_NONE, 1, ADW_TYPE_TOAST);
 
   gtk_widget_class_install_action (widget_class, "list.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "list.delete", NULL, delete_action);
