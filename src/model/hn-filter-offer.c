@@ -203,8 +203,8 @@ hn_filter_offer_async (HnStore             *store,
   g_return_if_fail (slot != NULL && slot->field != NULL && text != NULL);
 
   if (*text == '\0' && has_column (slot->field))
-    hn_store_read_async (store, offer_job, g_memdup2 (slot, sizeof *slot), g_free,
-                         (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
+    hn_store_read_async (store, offer_job, g_memdup2 (slot, sizeof *slot), g_free, (GDestroyNotify) g_ptr_array_unref,
+                         cancellable, callback, user_data);
   else
     hn_complete_async (store, slot->field, text, LIMIT, cancellable, callback, user_data);
 }

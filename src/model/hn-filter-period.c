@@ -16,9 +16,13 @@ static const char *const preset_labels[HN_N_PERIOD_PRESETS] = {
 const char *
 hn_filter_period_preset_label (HnPeriodPreset preset)
 {
+  const char *label;
+
   g_return_val_if_fail (preset < HN_N_PERIOD_PRESETS, NULL);
 
-  return _(preset_labels[preset]);
+  label = preset_labels[preset];
+
+  return _(label);
 }
 
 /* number is from 0, and may lie in another year */
@@ -89,12 +93,14 @@ parse_quarter (const char *folded)
   if (!g_str_has_prefix (folded, "q"))
     return NULL;
 
-  copy = g_strdup (folded + (g_str_has_prefix (folded, "quarter") ? strlen ("quarter")
-                             : g_str_has_prefix (folded, "quy")   ? strlen ("quy")
-                                                                  : 1));
+  copy = g_strdup (folded
+                   + (g_str_has_prefix (folded, "quarter") ? strlen ("quarter")
+                      : g_str_has_prefix (folded, "quy")   ? strlen ("quy")
+                                                           : 1));
   g_strdelimit (copy, "/-.,", ' ');
   parts = g_strsplit (g_strstrip (copy), " ", 2);
-  if (parts[0] == NULL || parts[1] == NULL || !g_ascii_string_to_signed (g_strstrip (parts[1]), 10, 1800, 2200, &year, NULL))
+  if (parts[0] == NULL || parts[1] == NULL
+      || !g_ascii_string_to_signed (g_strstrip (parts[1]), 10, 1800, 2200, &year, NULL))
     return NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
@@ -171,8 +177,7 @@ hn_filter_period_join (HnDate from,
     return NULL;
   if (g_str_equal (first, last))
     return g_steal_pointer (&first);
-  if (hn_date_is_set (from) && hn_date_is_set (to)
-      && hn_date_compare (hn_date_first (from), hn_date_last (to)) > 0)
+  if (hn_date_is_set (from) && hn_date_is_set (to) && hn_date_compare (hn_date_first (from), hn_date_last (to)) > 0)
     return NULL;
 
   return g_strdup_printf ("%s..%s", first, last);

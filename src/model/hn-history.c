@@ -6,38 +6,12 @@
  * A change that touched very many records comes without its details; hn_history_load_details() reads them, some records
  * at a time. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "hn-history.h"
-
-#include "hn-history-jobs.h"
-#include "hn-history-words.h"
+#include "hn-history-private.h"
 
 #define PAGE 40
 
 /* Past so many new changes at once the list begins anew. */
 #define MAX_NEWER 200
-
-/* How many more records of a change are read with each asking. */
-#define MORE_RECORDS 50
-
-struct _HnHistory
-{
-  GObject parent_instance;
-
-  HnStore *store;
-  gint64 record;
-  const HnKind *kind;
-  char *search;
-  GArray *numbers;
-
-  GPtrArray *items;
-  gint64 newest;   /* the last number in the log when it was last read */
-  guint generation;
-  GCancellable *cancellable;
-  gboolean loading;
-  gboolean begun;  /* the first page is there */
-  gboolean complete;
-  char *failure;
-};
 
 enum
 {
@@ -101,9 +75,9 @@ set_flag (HnHistory *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
-static void
-set_failure (HnHistory  *self,
-             const char *failure)
+void
+hn_history_set_failure (HnHistory  *self,
+                        const char *failure)
 {
   if (g_set_str (&self->failure, failure))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FAILURE]);
@@ -115,7 +89,6 @@ typedef struct
   GWeakRef history;
   guint generation;
   gboolean newer;
-  HnHistoryItem *item;
 } Question;
 
 static Question *
@@ -133,7 +106,6 @@ static void
 question_free (Question *question)
 {
   g_weak_ref_clear (&question->history);
-  g_clear_object (&question->item);
   g_free (question);
 }
 
@@ -148,109 +120,18 @@ question_get_history (Question *question)
   return self != NULL && self->generation == question->generation ? g_steal_pointer (&self) : NULL;
 }
 
-/* --- days ---------------------------------------------------------------- */
-
-/* The first change of a day carries its name; those from a position on may have got another change before them. */
-static void
-name_days (HnHistory *self,
-           guint      from,
-           guint      to)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *before = NULL;
-
-  for (guint i = from > 0 ? from - 1 : 0; i < MIN (to, self->items->len); i++)
-    {
-      HnHistoryItem *item = g_ptr_array_index (self->items, i);
-      GDateTime *time = hn_history_item_get_time (item);
-      g_autofree char *day = time != NULL ? hn_history_day (time, now) : g_strdup ("");
-
-      if (i >= from)
-        hn_history_item_set_heading (item, g_strcmp0 (day, before) != 0 ? day : NULL);
-      g_free (before);
-      before = g_steal_pointer (&day);
-    }
-}
-
 /* --- answers ------------------------------------------------------------- */
 
-static void
-insert_part (HnHistory     *self,
-             guint          position,
-             HnHistoryPart *part)
-{
-  for (guint i = 0; i < part->heads->len; i++)
-    {
-      HnHistoryItem *item =
-        hn_history_item_new (g_steal_pointer (&part->heads->pdata[i]), g_steal_pointer (&part->details->pdata[i]));
-
-      g_ptr_array_insert (self->items, (int) (position + i), item);
-    }
-  g_ptr_array_set_free_func (part->heads, NULL);
-}
-
-static void
-take_older (HnHistory     *self,
-            HnHistoryPart *part)
-{
-  guint before = self->begun ? 0 : self->items->len;
-  guint position;
-
-  if (!self->begun)
-    g_ptr_array_set_size (self->items, 0);
-  self->begun = TRUE;
-  position = self->items->len;
-  self->newest = MAX (self->newest, part->newest);
-  insert_part (self, position, part);
-  name_days (self, position, self->items->len);
-  g_list_model_items_changed (G_LIST_MODEL (self), position, before, self->items->len - position);
-  set_flag (self, &self->complete, part->complete, PROP_COMPLETE);
-}
-
-static int
-compare_numbers (gconstpointer a,
-                 gconstpointer b)
-{
-  gint64 first = *(const gint64 *) a, second = *(const gint64 *) b;
-
-  return (first > second) - (first < second);
-}
-
-static void
-mark_undone (HnHistory *self,
-             GArray    *undone)
-{
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      HnHistoryItem *item = g_ptr_array_index (self->items, i);
-
-      hn_history_item_set_undone (item, g_array_binary_search (undone, &hn_history_item_get_head (item)->number,
-                                                               compare_numbers, NULL));
-    }
-}
-
-static void
-begin_anew (HnHistory *self);
+static void begin_anew (HnHistory *self);
 
 static void
 take_newer (HnHistory     *self,
             HnHistoryPart *part)
 {
-  guint n_newer = part->heads->len;
-
-  if (!part->complete)
-    {
-      begin_anew (self);
-      return;
-    }
-
-  self->newest = MAX (self->newest, part->newest);
-  mark_undone (self, part->undone);
-  insert_part (self, 0, part);
-  /* Since the last answer it may have become midnight. */
-  name_days (self, 0, self->items->len);
-  if (n_newer > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, n_newer);
+  if (part->complete)
+    hn_history_take_newer (self, part);
+  else
+    begin_anew (self);
 }
 
 static void
@@ -270,11 +151,14 @@ answered_cb (GObject      *source,
   if (!question->newer)
     set_flag (self, &self->loading, FALSE, PROP_LOADING);
   if (part == NULL)
-    set_failure (self, error->message);
+    hn_history_set_failure (self, error->message);
   else if (question->newer)
     take_newer (self, part);
   else
-    take_older (self, part);
+    {
+      hn_history_take_older (self, part);
+      set_flag (self, &self->complete, part->complete, PROP_COMPLETE);
+    }
   g_object_thaw_notify (G_OBJECT (self));
 }
 
@@ -313,7 +197,7 @@ ask_older (HnHistory *self)
   if (self->begun && self->items->len > 0)
     query.before = hn_history_item_get_head (g_ptr_array_index (self->items, self->items->len - 1))->number;
   query.limit = PAGE;
-  set_failure (self, NULL);
+  hn_history_set_failure (self, NULL);
   set_flag (self, &self->loading, TRUE, PROP_LOADING);
   ask (self, &query, 0, FALSE);
 }
@@ -351,25 +235,6 @@ store_changed_cb (HnHistory *self,
   query.after = self->newest;
   query.limit = MAX_NEWER;
   ask (self, &query, oldest, TRUE);
-}
-
-/* --- details ------------------------------------------------------------- */
-
-static void
-details_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (Question) question = user_data;
-  g_autoptr (HnHistory) self = g_weak_ref_get (&question->history);
-  g_autoptr (GError) error = NULL;
-  HnChangeDetails *details = hn_store_read_finish (HN_STORE (source), result, &error);
-
-  hn_history_item_set_busy (question->item, FALSE);
-  if (details != NULL)
-    hn_history_item_set_details (question->item, details);
-  else if (self != NULL)
-    set_failure (self, error->message);
 }
 
 /* --- the object ---------------------------------------------------------- */
@@ -556,38 +421,6 @@ hn_history_reload (HnHistory *self)
   g_return_if_fail (HN_IS_HISTORY (self));
 
   begin_anew (self);
-}
-
-/**
- * hn_history_load_details:
- * @item: one of the items
- *
- * Reads what a change did, or what it did to some more records.
- */
-void
-hn_history_load_details (HnHistory     *self,
-                         HnHistoryItem *item)
-{
-  HnChangeRequest *request;
-  const HnChangeDetails *details;
-  Question *question;
-
-  g_return_if_fail (HN_IS_HISTORY (self));
-  g_return_if_fail (HN_IS_HISTORY_ITEM (item));
-
-  if (hn_history_item_get_busy (item))
-    return;
-
-  details = hn_history_item_get_details (item);
-  request = g_new0 (HnChangeRequest, 1);
-  request->number = hn_history_item_get_head (item)->number;
-  request->record = self->record;
-  request->limit = (details != NULL ? details->records->len : 0) + MORE_RECORDS;
-  question = question_new (self);
-  question->item = g_object_ref (item);
-  hn_history_item_set_busy (item, TRUE);
-  hn_store_read_async (self->store, hn_history_details_job, request, g_free, (GDestroyNotify) hn_change_details_free,
-                       NULL, details_cb, question);
 }
 
 gboolean

@@ -2,6 +2,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hn-list-jobs.h"
 
+/* What the first frame shows; GTK builds 205 rows of whatever it is offered. */
+#define FIRST_ROWS 40
+
+/* So many records are sorted in some milliseconds. */
+#define SHORT_LIST 1000
+
 void
 hn_sum_free (HnSum *sum)
 {
@@ -87,6 +93,40 @@ hn_list_job (HnRegister    *reg,
   return g_steal_pointer (&answer);
 }
 
+/* Whether there are so few records that they can be sorted at once. */
+static gboolean
+is_short (HnRegister   *reg,
+          const HnKind *kind)
+{
+  const HnListing listing = { .kind = kind, .limit = SHORT_LIST + 1 };
+  g_autoptr (GArray) ids = hn_register_list (reg, &listing, NULL, NULL);
+
+  return ids != NULL && ids->len <= SHORT_LIST;
+}
+
+/**
+ * hn_list_first_ids:
+ * @sort: (nullable): as of hn_list_request_new()
+ *
+ * What the first frame shows of a list, without a wait: in the own order that takes 0.01 ms at any size; in another
+ * one all records would have to be sorted, which is done here only for a short list.
+ *
+ * Returns: (transfer full) (nullable) (element-type gint64): the first ids; none where that would take too long
+ */
+GArray *
+hn_list_first_ids (HnRegister    *reg,
+                   const HnKind  *kind,
+                   const char    *sort,
+                   GError       **error)
+{
+  const HnListing listing = { .kind = kind, .sort = sort, .limit = FIRST_ROWS };
+
+  if (sort != NULL && !is_short (reg, kind))
+    return g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  return hn_register_list (reg, &listing, NULL, error);
+}
+
 static gboolean
 is_summed (const HnField *field)
 {
@@ -151,7 +191,8 @@ write_sql (const HnKind  *kind,
            const HnField *field,
            gboolean       some)
 {
-  g_autofree char *currency = field->currency != NULL ? g_strdup_printf ("\"%s\"", field->currency) : g_strdup ("'VND'");
+  g_autofree char *currency =
+    field->currency != NULL ? g_strdup_printf ("\"%s\"", field->currency) : g_strdup ("'VND'");
 
   return g_strdup_printf ("SELECT %s AS \"currency\", sum (\"%s\") FROM \"%s\""
                           " WHERE \"%s\" IS NOT NULL AND %s IS NOT NULL%s GROUP BY 1 ORDER BY 1",

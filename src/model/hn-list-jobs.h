@@ -44,6 +44,11 @@ gpointer       hn_list_job           (HnRegister         *reg,
                                       GCancellable       *cancellable,
                                       GError            **error);
 
+GArray        *hn_list_first_ids     (HnRegister         *reg,
+                                      const HnKind       *kind,
+                                      const char         *sort,
+                                      GError            **error);
+
 /* Which records to add up. */
 typedef struct
 {

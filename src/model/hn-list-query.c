@@ -2,12 +2,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hn-list-query-private.h"
 
-/* What the first frame shows; GTK builds 205 rows of whatever it is offered. */
-#define FIRST_ROWS 40
-
-/* So many records are sorted in some milliseconds. */
-#define SHORT_LIST 1000
-
 enum
 {
   PROP_0,
@@ -168,7 +162,8 @@ ask (HnListQuery *self)
   self->generation++;
   set_error (self, NULL);
 
-  hn_store_read_async (self->store, hn_list_job, hn_list_request_new (self->kind, self->search, (const char *const *) self->where, self->sort),
+  hn_store_read_async (self->store, hn_list_job,
+                       hn_list_request_new (self->kind, self->search, (const char *const *) self->where, self->sort),
                        (GDestroyNotify) hn_list_request_free, (GDestroyNotify) hn_list_answer_free, self->cancellable,
                        listed_cb, new_question (self));
   if (!self->loading)
@@ -178,32 +173,18 @@ ask (HnListQuery *self)
     }
 }
 
-/* Whether there are so few records that they can be sorted at once. */
-static gboolean
-is_short (HnListQuery *self)
-{
-  const HnListing listing = { .kind = self->kind, .limit = SHORT_LIST + 1 };
-  g_autoptr (GArray) ids = hn_register_list (hn_store_get_reader (self->store), &listing, NULL, NULL);
-
-  return ids != NULL && ids->len <= SHORT_LIST;
-}
-
-/* The first rows are read at once, so that the first frame shows them: in the own order that takes 0.01 ms at any
- * size; in another one all records would have to be sorted. */
+/* The first rows are read at once, so that the first frame shows them. */
 static void
 read_first_rows (HnListQuery *self)
 {
-  const HnListing listing = { .kind = self->kind, .sort = self->sort, .limit = FIRST_ROWS };
   g_autoptr (GError) error = NULL;
 
-  if (self->sort == NULL || is_short (self))
-    self->ids = hn_register_list (hn_store_get_reader (self->store), &listing, NULL, &error);
-  if (self->ids == NULL)
-    {
-      self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-      if (error != NULL)
-        set_error (self, g_steal_pointer (&error));
-    }
+  self->ids = hn_list_first_ids (hn_store_get_reader (self->store), self->kind, self->sort, &error);
+  if (self->ids != NULL)
+    return;
+
+  self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  set_error (self, g_steal_pointer (&error));
 }
 
 static void
@@ -353,8 +334,9 @@ hn_list_query_class_init (HnListQueryClass *klass)
                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_WHERE] = g_param_spec_boxed ("where", NULL, NULL, G_TYPE_STRV,
                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_SORT] = g_param_spec_string (
-    "sort", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SORT] =
+    g_param_spec_string ("sort", NULL, NULL, NULL,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_LOADING] =
     g_param_spec_boolean ("loading", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_STATE] = g_param_spec_int ("state", NULL, NULL, HN_LIST_LOADING, HN_LIST_FAILED, HN_LIST_LOADING,
@@ -411,30 +393,6 @@ hn_list_query_new_sorted (HnStore      *store,
   return g_object_new (HN_TYPE_LIST_QUERY, "store", store, "kind", kind, "sort", sort, NULL);
 }
 
-HnStore *
-hn_list_query_get_store (HnListQuery *self)
-{
-  g_return_val_if_fail (HN_IS_LIST_QUERY (self), NULL);
-
-  return self->store;
-}
-
-const HnKind *
-hn_list_query_get_kind (HnListQuery *self)
-{
-  g_return_val_if_fail (HN_IS_LIST_QUERY (self), NULL);
-
-  return self->kind;
-}
-
-const char *
-hn_list_query_get_search (HnListQuery *self)
-{
-  g_return_val_if_fail (HN_IS_LIST_QUERY (self), NULL);
-
-  return self->search;
-}
-
 /**
  * hn_list_query_set_search:
  * @search: (nullable): words as typed; empty is %NULL
@@ -452,19 +410,6 @@ hn_list_query_set_search (HnListQuery *self,
 
   hn_list_query_reload (self);
   notify (self, PROP_SEARCH);
-}
-
-/**
- * hn_list_query_get_where:
- *
- * Returns: (transfer none) (nullable) (array zero-terminated=1): the conditions that records must meet; %NULL is none
- */
-const char *const *
-hn_list_query_get_where (HnListQuery *self)
-{
-  g_return_val_if_fail (HN_IS_LIST_QUERY (self), NULL);
-
-  return (const char *const *) self->where;
 }
 
 static gboolean
@@ -493,27 +438,6 @@ hn_list_query_set_where (HnListQuery       *self,
   self->where = g_strdupv ((char **) where);
   hn_list_query_reload (self);
   notify (self, PROP_WHERE);
-}
-
-/**
- * hn_list_query_is_filtered:
- *
- * Returns: whether a search or a condition may leave records out
- */
-gboolean
-hn_list_query_is_filtered (HnListQuery *self)
-{
-  g_return_val_if_fail (HN_IS_LIST_QUERY (self), FALSE);
-
-  return self->search != NULL || self->where != NULL;
-}
-
-const char *
-hn_list_query_get_sort (HnListQuery *self)
-{
-  g_return_val_if_fail (HN_IS_LIST_QUERY (self), NULL);
-
-  return self->sort;
 }
 
 /**

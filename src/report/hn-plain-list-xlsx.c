@@ -158,7 +158,8 @@ write_cell (Writer             *self,
                                               hn_plain_styles_get (&self->styles, "dd\\/mm\\/yyyy", LXW_ALIGN_LEFT)),
                     error);
     case HN_PLAIN_TEXT:
-      return write_text (self, row, column, cell->text, hn_plain_styles_get (&self->styles, "@", LXW_ALIGN_LEFT), error);
+      return write_text (self, row, column, cell->text, hn_plain_styles_get (&self->styles, "@", LXW_ALIGN_LEFT),
+                         error);
     case HN_PLAIN_EMPTY:
     default:
       return TRUE;

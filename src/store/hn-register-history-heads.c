@@ -26,11 +26,14 @@
 
 /**
  * hn_change_head_free:
- * @head: (transfer full): a change's head
+ * @head: (transfer full) (nullable): a change's head
  */
 void
 hn_change_head_free (HnChangeHead *head)
 {
+  if (head == NULL)
+    return;
+
   g_free (head->at);
   g_free (head->author);
   g_free (head->action);

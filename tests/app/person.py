@@ -4,7 +4,7 @@ import os
 import subprocess
 
 from accessible import (DEADLINE, Atspi, Role, State, cells, children, describe, has, is_entry, look, rows, text_of,
-                        wait)
+                        wait, walk)
 from words import words
 
 TABS = 40  # controls that Tab goes through at most
@@ -85,6 +85,53 @@ class Person:
             wait("another answer", lambda: chosen() not in ([], before))
         self.press("Return")
         wait(f"“{answer}” chosen", lambda: has(combo, State.FOCUSED) and look(combo, Role.LABEL, answer))
+
+    # the parts of a form
+
+    def row_of(self, label):
+        """The row of a form that has a label."""
+        def is_row(node):
+            return node.get_role() == Role.LIST_ITEM and look(node, Role.LABEL, label) is not None
+        return wait(f"the row “{label}”", lambda: self.look(None, is_row))
+
+    def unfold(self, label):
+        """Opens the part of the form in which a field is, if that is closed; its parts say what is in them."""
+        def is_closed(node):
+            return (node.get_role() == Role.LIST_ITEM and has(node, State.EXPANDABLE) and
+                    not has(node, State.EXPANDED) and
+                    any(label in line.get_name().split(", ") for line in walk(node) if line.get_role() == Role.LABEL))
+        part = self.look(None, is_closed)
+        if part is not None:
+            self.go_to(part)
+            self.press("space")
+            wait(f"the part with “{label}” open", lambda: has(part, State.EXPANDED))
+
+    def fill(self, label, text):
+        """Writes into a field as an input method does."""
+        self.unfold(label)
+        self.give(self.entry(label), text)
+
+    def complete(self, label, typed, meant):
+        """Types a part of a name and takes the first that is offered for it."""
+        self.unfold(label)
+        entry = self.entry(label)
+        self.go_to(entry)
+        self.type(typed)
+        self.find(Role.LIST_ITEM, lambda node: meant in node.get_name())
+        self.press("Return")
+        wait(f"“{meant}” in “{label}”", lambda: meant in text_of(entry))
+
+    def answer(self, label, answer):
+        """One of a few that stand side by side, or one of a list."""
+        self.unfold(label)
+        row = self.row_of(label)
+        button = look(row, Role.RADIO_BUTTON, answer)
+        if button is None:
+            self.choose(look(row, Role.COMBO_BOX, lambda node: True), answer)
+            return
+        self.go_to(button)
+        self.press("space")
+        wait(f"“{answer}” chosen", lambda: has(button, State.CHECKED))
 
     # eyes and ears
 

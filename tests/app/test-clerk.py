@@ -155,7 +155,7 @@ class Clerk:
         self.person.gone(Role.LABEL, problem)
         self.person.type("vac xin")
         self.person.find(Role.LIST_ITEM, lambda node: "vắc-xin" in node.get_name())
-        self.person.press("Down", "Return")
+        self.person.press("Return")
         wait("the campaign", lambda: "Quỹ vắc-xin" in text_of(campaign))
 
         amount = self.person.entry(words("Amount"))

@@ -9,9 +9,10 @@
 
 /* What the kinds' tables and the catalogue say must be of one language. */
 static void
-assert_speaks (const char *associations, const char *organization)
+assert_speaks (const char *associations,
+               const char *organization)
 {
-  g_assert_cmpstr (_ ("Associations"), ==, associations);
+  g_assert_cmpstr (_("Associations"), ==, associations);
   g_assert_cmpstr (hn_kind_get_label (hn_kind_lookup ("organization")), ==, organization);
 }
 
@@ -59,7 +60,8 @@ test_system (void)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   bindtextdomain (GETTEXT_PACKAGE, g_getenv ("HN_TEST_LOCALEDIR"));

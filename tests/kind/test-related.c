@@ -98,7 +98,8 @@ test_value (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   const HnKind *const *kinds;
   guint n_kinds;

@@ -5,7 +5,9 @@
 #include "model-fixture.h"
 
 static HnRecord *
-new_record (HnRegister *reg, const char *kind, ...)
+new_record (HnRegister *reg,
+            const char *kind,
+            ...)
 {
   HnRecord *record = hn_record_new (hn_kind_lookup (kind));
   va_list fields;
@@ -26,7 +28,8 @@ new_record (HnRegister *reg, const char *kind, ...)
 
 /* Saves a record and gives its id as it is typed. */
 static char *
-save (ModelFixture *fixture, HnRecord *record)
+save (ModelFixture *fixture,
+      HnRecord     *record)
 {
   gint64 id = model_fixture_save (fixture, record);
 
@@ -46,7 +49,9 @@ typedef struct
 } Answer;
 
 static void
-read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
 {
   Answer *answer = user_data;
 
@@ -55,7 +60,9 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static Answer
-read_details (ModelFixture *fixture, const char *kind, const char *id)
+read_details (ModelFixture *fixture,
+              const char   *kind,
+              const char   *id)
 {
   Answer answer = { FALSE, NULL, NULL };
 
@@ -70,7 +77,9 @@ read_details (ModelFixture *fixture, const char *kind, const char *id)
 }
 
 static const HnRelatedSection *
-find_section (const HnRecordDetails *details, const char *kind, const char *field)
+find_section (const HnRecordDetails *details,
+              const char            *kind,
+              const char            *field)
 {
   for (guint i = 0; i < details->sections->len; i++)
     {
@@ -84,7 +93,8 @@ find_section (const HnRecordDetails *details, const char *kind, const char *fiel
 }
 
 static const HnDetail *
-find_detail (const HnRecordDetails *details, const char *field)
+find_detail (const HnRecordDetails *details,
+             const char            *field)
 {
   for (guint i = 0; i < details->fields->len; i++)
     {
@@ -98,7 +108,8 @@ find_detail (const HnRecordDetails *details, const char *field)
 }
 
 static const HnRelatedRow *
-get_row (const HnRelatedSection *section, guint position)
+get_row (const HnRelatedSection *section,
+         guint                   position)
 {
   g_assert_cmpuint (section->rows->len, >, position);
 
@@ -106,7 +117,8 @@ get_row (const HnRelatedSection *section, guint position)
 }
 
 static void
-test_organization (ModelFixture *fixture, gconstpointer data)
+test_organization (ModelFixture *fixture,
+                   gconstpointer data)
 {
   g_autofree char *union_id = SAVE ("organization", "name", "Liên hiệp", "kind", "union");
   g_autofree char *id =
@@ -171,7 +183,8 @@ test_organization (ModelFixture *fixture, gconstpointer data)
 
 /* Who comes first is seen first, and one more than the first few is no reason for a way to all. */
 static void
-test_rows (ModelFixture *fixture, gconstpointer data)
+test_rows (ModelFixture *fixture,
+           gconstpointer data)
 {
   g_autofree char *org = SAVE ("organization", "name", "Hội Việt – Lào", "kind", "bilateral");
   g_autofree char *member = SAVE ("person", "name", "Trần An");
@@ -195,7 +208,8 @@ test_rows (ModelFixture *fixture, gconstpointer data)
 }
 
 static void
-test_person (ModelFixture *fixture, gconstpointer data)
+test_person (ModelFixture *fixture,
+             gconstpointer data)
 {
   g_autofree char *org = SAVE ("organization", "name", "Hội Việt – Lào", "kind", "bilateral");
   g_autofree char *person = SAVE ("person", "name", "Nguyễn Văn An", "birth", "5/1960", "gender", "male");
@@ -211,7 +225,8 @@ test_person (ModelFixture *fixture, gconstpointer data)
 }
 
 static void
-test_donation (ModelFixture *fixture, gconstpointer data)
+test_donation (ModelFixture *fixture,
+               gconstpointer data)
 {
   g_autofree char *campaign = SAVE ("campaign", "name", "Quỹ vắc-xin");
   g_autofree char *id = SAVE ("donation", "date", "6/5/2021", "donor", "Một người xa quê", "campaign", campaign, "form",
@@ -232,7 +247,8 @@ test_donation (ModelFixture *fixture, gconstpointer data)
 
 /* Beside a country stand those who name its code. */
 static void
-test_country (ModelFixture *fixture, gconstpointer data)
+test_country (ModelFixture *fixture,
+              gconstpointer data)
 {
   g_autofree char *person = SAVE ("person", "name", "Trần Thị Bình", "country", "CZ");
   g_autofree char *org = SAVE ("organization", "name", "Hội Séc – Slovakia", "kind", "bilateral", "countries", "CZ;SK");
@@ -250,7 +266,8 @@ test_country (ModelFixture *fixture, gconstpointer data)
 }
 
 static void
-test_view (ModelFixture *fixture, gconstpointer data)
+test_view (ModelFixture *fixture,
+           gconstpointer data)
 {
   g_autofree char *id =
     SAVE ("person", "name", "Trần Thị Bình", "country", "CZ", "city", "Praha", "occupation", "Bác sĩ");
@@ -264,7 +281,8 @@ test_view (ModelFixture *fixture, gconstpointer data)
 }
 
 static void
-test_gone (ModelFixture *fixture, gconstpointer data)
+test_gone (ModelFixture *fixture,
+           gconstpointer data)
 {
   Answer answer = read_details (fixture, "person", "4711");
 
@@ -299,7 +317,8 @@ test_kinds (void)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

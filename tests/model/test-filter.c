@@ -147,7 +147,7 @@ static void
 assert_typed (const char *text,
               const char *expected)
 {
-  g_autofree char *period = hn_filter_period_parse (text, (HnDate){ 2026, 8, 9 });
+  g_autofree char *period = hn_filter_period_parse (text, (HnDate) { 2026, 8, 9 });
 
   g_assert_cmpstr (period, ==, expected);
 }
@@ -173,9 +173,9 @@ test_typed (void)
 static void
 test_ends (void)
 {
-  g_autofree char *from = hn_filter_period_join ((HnDate){ 2021, 5, 0 }, (HnDate){ 0 });
-  g_autofree char *to = hn_filter_period_join ((HnDate){ 0 }, (HnDate){ 2021, 0, 0 });
-  g_autofree char *none = hn_filter_period_join ((HnDate){ 0 }, (HnDate){ 0 });
+  g_autofree char *from = hn_filter_period_join ((HnDate) { 2021, 5, 0 }, (HnDate) { 0 });
+  g_autofree char *to = hn_filter_period_join ((HnDate) { 0 }, (HnDate) { 2021, 0, 0 });
+  g_autofree char *none = hn_filter_period_join ((HnDate) { 0 }, (HnDate) { 0 });
 
   g_assert_cmpstr (from, ==, "2021-05..");
   g_assert_cmpstr (to, ==, "..2021");

@@ -245,6 +245,45 @@ test_live (ModelFixture  *fixture,
 }
 
 static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  hn_store_save_finish (HN_STORE (source), result, NULL, NULL, &error);
+  g_assert_no_error (error);
+  *(guint *) user_data += 1;
+}
+
+/* Several changes one close after the other: each is there once. */
+static void
+test_soon (ModelFixture  *fixture,
+           gconstpointer  data)
+{
+  HnHistory *history = hn_history_new (fixture->store, 0);
+  guint n_saved = 0;
+
+  wait_loaded (history);
+  for (guint i = 0; i < 20; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Rất nhanh %u", i);
+      g_autoptr (HnRecord) record = model_fixture_campaign (name);
+
+      hn_store_save_async (fixture->store, record, NULL, saved_cb, &n_saved);
+    }
+  while (n_saved < 20 || g_list_model_get_n_items (G_LIST_MODEL (history)) < 20)
+    g_main_context_iteration (NULL, TRUE);
+  /* The answers to the last questions. */
+  save_campaigns (fixture, 1);
+  while (g_list_model_get_n_items (G_LIST_MODEL (history)) < 21)
+    g_main_context_iteration (NULL, TRUE);
+  for (guint i = 0; i < 21; i++)
+    g_assert_cmpint (hn_history_item_get_head (get_item (history, i))->number, ==, 21 - i);
+  g_assert_finalize_object (history);
+}
+
+static void
 test_filters (ModelFixture  *fixture,
               gconstpointer  data)
 {
@@ -380,6 +419,7 @@ main (int    argc,
   g_test_add ("/history/" path, ModelFixture, GUINT_TO_POINTER (3), model_fixture_set_up, test, model_fixture_tear_down)
   ADD ("pages", test_pages);
   ADD ("live", test_live);
+  ADD ("soon", test_soon);
   ADD ("filters", test_filters);
   ADD ("of-record", test_of_record);
   ADD ("large", test_large);

@@ -13,7 +13,8 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
+set_up (Fixture      *fixture,
+        gconstpointer data)
 {
   fixture->settings = g_settings_new ("vn.huunghi.HuuNghi");
   g_settings_reset (fixture->settings, "shown-lists");
@@ -22,7 +23,8 @@ set_up (Fixture *fixture, gconstpointer data)
 }
 
 static void
-tear_down (Fixture *fixture, gconstpointer data)
+tear_down (Fixture      *fixture,
+           gconstpointer data)
 {
   g_assert_finalize_object (fixture->settings);
   g_rmdir (fixture->folder);
@@ -32,7 +34,8 @@ tear_down (Fixture *fixture, gconstpointer data)
 /* --- lists --------------------------------------------------------------- */
 
 static void
-assert_remembered (Fixture *fixture, const char *names)
+assert_remembered (Fixture    *fixture,
+                   const char *names)
 {
   g_auto (GStrv) kept = g_settings_get_strv (fixture->settings, "shown-lists");
   g_autofree char *joined = g_strjoinv (" ", kept);
@@ -41,7 +44,8 @@ assert_remembered (Fixture *fixture, const char *names)
 }
 
 static void
-test_lists (Fixture *fixture, gconstpointer data)
+test_lists (Fixture      *fixture,
+            gconstpointer data)
 {
   g_assert_null (hn_shown_lists_latest (fixture->settings));
   g_assert_null (hn_shown_lists_get (fixture->settings, HN_TAB_EVENTS));
@@ -59,7 +63,8 @@ test_lists (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_unknown_lists (Fixture *fixture, gconstpointer data)
+test_unknown_lists (Fixture      *fixture,
+                    gconstpointer data)
 {
   const char *const names[] = { "of-a-newer-version", "country", "event", NULL };
 
@@ -72,7 +77,8 @@ test_unknown_lists (Fixture *fixture, gconstpointer data)
 /* --- registers ----------------------------------------------------------- */
 
 static void
-test_recent (Fixture *fixture, gconstpointer data)
+test_recent (Fixture      *fixture,
+             gconstpointer data)
 {
   g_autofree char *first = g_build_filename (fixture->folder, "a.huunghi", NULL);
   g_autofree char *second = g_build_filename (fixture->folder, "b.huunghi", NULL);
@@ -123,7 +129,9 @@ typedef struct
 } Placed;
 
 static void
-placed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+placed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
 {
   Placed *placed = user_data;
 
@@ -140,7 +148,8 @@ wait_placed (Placed *placed)
 
 /* What the sandbox lends is copied into the program's own folder, each time under a name of its own. */
 static void
-test_lent (Fixture *fixture, gconstpointer data)
+test_lent (Fixture      *fixture,
+           gconstpointer data)
 {
   g_autofree char *folder = g_build_filename (g_get_user_runtime_dir (), "doc", "1a2b", NULL);
   g_autofree char *lent = g_build_filename (folder, "so.huunghi", NULL);
@@ -168,7 +177,8 @@ test_lent (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_new (Fixture *fixture, gconstpointer data)
+test_new (Fixture      *fixture,
+          gconstpointer data)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "moi.huunghi", NULL);
   Placed placed = { FALSE, NULL, NULL }, again = { FALSE, NULL, NULL };
@@ -189,7 +199,8 @@ test_new (Fixture *fixture, gconstpointer data)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 

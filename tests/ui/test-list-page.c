@@ -42,7 +42,7 @@ static void
 open_page (Page         *self,
            ModelFixture *fixture)
 {
-  *self = (Page){ 0 };
+  *self = (Page) { 0 };
   self->page = HN_LIST_PAGE (hn_list_page_new (fixture->context, fixture->kind));
   self->bar = find (GTK_WIDGET (self->page), HN_TYPE_FILTER_BAR);
   self->view = find (GTK_WIDGET (self->page), GTK_TYPE_COLUMN_VIEW);

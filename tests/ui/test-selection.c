@@ -65,7 +65,7 @@ static void
 set_up (Selected     *self,
         ModelFixture *fixture)
 {
-  *self = (Selected){ 0 };
+  *self = (Selected) { 0 };
   self->query = hn_list_query_new_sorted (fixture->store, fixture->kind, "name");
   self->list = hn_record_list_new (self->query);
   hn_record_list_release_tail (self->list);

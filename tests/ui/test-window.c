@@ -29,7 +29,9 @@ has_side (gpointer data)
 }
 
 static void
-show_record (GtkWidget *window, const char *kind, gint64 id)
+show_record (GtkWidget  *window,
+             const char *kind,
+             gint64      id)
 {
   gtk_widget_activate_action (window, "win.show-record", "(sx)", kind, id);
 }
@@ -37,7 +39,8 @@ show_record (GtkWidget *window, const char *kind, gint64 id)
 /* --- going places -------------------------------------------------------- */
 
 static void
-test_show_record (UiFixture *fixture, gconstpointer data)
+test_show_record (UiFixture    *fixture,
+                  gconstpointer data)
 {
   GtkWidget *widget = ui_open_window (fixture);
   HnWindow *window = HN_WINDOW (widget);
@@ -63,7 +66,8 @@ test_show_record (UiFixture *fixture, gconstpointer data)
 }
 
 static void
-test_show_list (UiFixture *fixture, gconstpointer data)
+test_show_list (UiFixture    *fixture,
+                gconstpointer data)
 {
   const char *const where[] = { "kind=branch", NULL };
   GtkWidget *widget = ui_open_window (fixture);
@@ -80,7 +84,8 @@ test_show_list (UiFixture *fixture, gconstpointer data)
 }
 
 static void
-test_keys (UiFixture *fixture, gconstpointer data)
+test_keys (UiFixture    *fixture,
+           gconstpointer data)
 {
   GtkWidget *widget = ui_open_window (fixture);
   HnWindow *window = HN_WINDOW (widget);
@@ -105,7 +110,8 @@ test_keys (UiFixture *fixture, gconstpointer data)
 }
 
 static void
-test_pages (UiFixture *fixture, gconstpointer data)
+test_pages (UiFixture    *fixture,
+            gconstpointer data)
 {
   GtkWidget *widget = ui_open_window (fixture);
   HnWindow *window = HN_WINDOW (widget);
@@ -130,7 +136,8 @@ test_pages (UiFixture *fixture, gconstpointer data)
 /* --- adding -------------------------------------------------------------- */
 
 static void
-test_add_record (UiFixture *fixture, gconstpointer data)
+test_add_record (UiFixture    *fixture,
+                 gconstpointer data)
 {
   GtkWidget *widget = ui_open_window (fixture);
   g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, fixture->organization);
@@ -148,7 +155,8 @@ test_add_record (UiFixture *fixture, gconstpointer data)
 
 /* Who quits with a form open in which nothing was typed is not asked. */
 static void
-test_leave (UiFixture *fixture, gconstpointer data)
+test_leave (UiFixture    *fixture,
+            gconstpointer data)
 {
   gpointer window = ui_open_window (fixture);
 
@@ -162,7 +170,8 @@ test_leave (UiFixture *fixture, gconstpointer data)
 /* --- sizes --------------------------------------------------------------- */
 
 static void
-test_sizes (UiFixture *fixture, gconstpointer data)
+test_sizes (UiFixture    *fixture,
+            gconstpointer data)
 {
   GtkWidget *widget = ui_open_window (fixture);
   HnWindow *window = HN_WINDOW (widget);
@@ -188,7 +197,8 @@ test_sizes (UiFixture *fixture, gconstpointer data)
 /* --- what is remembered -------------------------------------------------- */
 
 static void
-test_remembered (UiFixture *fixture, gconstpointer data)
+test_remembered (UiFixture    *fixture,
+                 gconstpointer data)
 {
   GtkWidget *widget = ui_open_window (fixture);
 
@@ -232,7 +242,8 @@ count_store_threads (void)
 }
 
 static void
-watch (GPtrArray *watched, gpointer object)
+watch (GPtrArray *watched,
+       gpointer   object)
 {
   GWeakRef *ref = g_new0 (GWeakRef, 1);
 
@@ -264,7 +275,8 @@ are_gone (gpointer data)
 }
 
 static void
-test_often (UiFixture *fixture, gconstpointer data)
+test_often (UiFixture    *fixture,
+            gconstpointer data)
 {
   guint n_threads = count_store_threads ();
 
@@ -296,7 +308,8 @@ test_often (UiFixture *fixture, gconstpointer data)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();

@@ -5,7 +5,9 @@
 #include "hn-window.h"
 
 static gint64
-add (UiFixture *fixture, const char *kind, ...)
+add (UiFixture  *fixture,
+     const char *kind,
+     ...)
 {
   g_autoptr (HnRecord) record = hn_record_new (hn_kind_lookup (kind));
   HnRegister *reader = hn_store_get_reader (fixture->model.store);
@@ -26,7 +28,8 @@ add (UiFixture *fixture, const char *kind, ...)
 }
 
 void
-ui_fixture_set_up (UiFixture *fixture, gconstpointer data)
+ui_fixture_set_up (UiFixture    *fixture,
+                   gconstpointer data)
 {
   static const char *const keys[] = { "shown-lists", "side-shown", "side-width" };
 
@@ -43,20 +46,23 @@ ui_fixture_set_up (UiFixture *fixture, gconstpointer data)
 }
 
 void
-ui_fixture_tear_down (UiFixture *fixture, gconstpointer data)
+ui_fixture_tear_down (UiFixture    *fixture,
+                      gconstpointer data)
 {
   model_fixture_tear_down (&fixture->model, data);
 }
 
 void
-ui_wait (UiCheck check, gpointer data)
+ui_wait (UiCheck  check,
+         gpointer data)
 {
   while (!check (data))
     g_main_context_iteration (NULL, TRUE);
 }
 
 static void
-painted_cb (GdkFrameClock *clock, gboolean *painted)
+painted_cb (GdkFrameClock *clock,
+            gboolean      *painted)
 {
   *painted = TRUE;
 }
@@ -109,7 +115,8 @@ ui_wait_gone (gpointer *object)
 }
 
 static gboolean
-says (GtkWidget *widget, const char *text)
+says (GtkWidget  *widget,
+      const char *text)
 {
   if (text == NULL)
     return TRUE;
@@ -121,7 +128,9 @@ says (GtkWidget *widget, const char *text)
 
 /* (nullable): the first widget of a type that is seen below @root and says @text, if any is asked for */
 GtkWidget *
-ui_find (GtkWidget *root, GType type, const char *text)
+ui_find (GtkWidget  *root,
+         GType       type,
+         const char *text)
 {
   if (!gtk_widget_get_mapped (root))
     return NULL;
@@ -155,7 +164,8 @@ is_said (gpointer data)
 
 /* Returns when a label below @root says @text. */
 void
-ui_wait_text (GtkWidget *root, const char *text)
+ui_wait_text (GtkWidget  *root,
+              const char *text)
 {
   Sought sought = { root, text };
 

@@ -18,14 +18,20 @@ typedef struct
 
 typedef gboolean (*UiCheck) (gpointer data);
 
-void ui_fixture_set_up (UiFixture *fixture, gconstpointer data);
-void ui_fixture_tear_down (UiFixture *fixture, gconstpointer data);
+void ui_fixture_set_up    (UiFixture    *fixture,
+                           gconstpointer data);
+void ui_fixture_tear_down (UiFixture    *fixture,
+                           gconstpointer data);
 
-GtkWidget *ui_open_window (UiFixture *fixture);
-void ui_close_window (GtkWidget *window);
-void ui_wait (UiCheck check, gpointer data);
-void ui_wait_gone (gpointer *object);
-void ui_wait_text (GtkWidget *root, const char *text);
-GtkWidget *ui_find (GtkWidget *root, GType type, const char *text);
+GtkWidget *ui_open_window  (UiFixture  *fixture);
+void       ui_close_window (GtkWidget  *window);
+void       ui_wait         (UiCheck     check,
+                            gpointer    data);
+void       ui_wait_gone    (gpointer   *object);
+void       ui_wait_text    (GtkWidget  *root,
+                            const char *text);
+GtkWidget *ui_find         (GtkWidget  *root,
+                            GType       type,
+                            const char *text);
 
 G_END_DECLS

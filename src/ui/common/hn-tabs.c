@@ -5,10 +5,10 @@
 #include <glib/gi18n-lib.h>
 
 const HnTabInfo hn_tabs[HN_N_TABS] = {
-  { HN_TAB_ASSOCIATIONS, "associations", N_ ("Associations"), "hn-associations-symbolic", "organization" },
-  { HN_TAB_EVENTS, "events", N_ ("Events"), "hn-events-symbolic", "event" },
-  { HN_TAB_DONATIONS, "donations", N_ ("Donations"), "hn-donations-symbolic", "donation" },
-  { HN_TAB_DIASPORA, "diaspora", N_ ("Diaspora"), "hn-diaspora-symbolic", "overseas_contact" },
+  { HN_TAB_ASSOCIATIONS, "associations", N_("Associations"), "hn-associations-symbolic", "organization" },
+  { HN_TAB_EVENTS, "events", N_("Events"), "hn-events-symbolic", "event" },
+  { HN_TAB_DONATIONS, "donations", N_("Donations"), "hn-donations-symbolic", "donation" },
+  { HN_TAB_DIASPORA, "diaspora", N_("Diaspora"), "hn-diaspora-symbolic", "overseas_contact" },
 };
 
 /**
@@ -76,5 +76,5 @@ hn_tab_add_label (const HnKind *kind)
   g_autofree char *label = hn_tab_lower (hn_kind_get_label (kind));
 
   /* Translators: %s is a kind of record, "donation" */
-  return g_strdup_printf (_ ("Add %s"), label);
+  return g_strdup_printf (_("Add %s"), label);
 }

@@ -17,9 +17,9 @@ typedef struct
 
 extern const HnTabInfo hn_tabs[HN_N_TABS];
 
-GPtrArray *hn_tab_list_kinds (HnTab tab);
+GPtrArray *hn_tab_list_kinds  (HnTab         tab);
 GPtrArray *hn_tab_list_office (void);
-char *hn_tab_add_label (const HnKind *kind);
-char *hn_tab_lower (const char *label);
+char      *hn_tab_add_label   (const HnKind *kind);
+char      *hn_tab_lower       (const char   *label);
 
 G_END_DECLS

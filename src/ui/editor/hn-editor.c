@@ -391,6 +391,8 @@ hn_editor_dispose (GObject *object)
 {
   HnEditor *self = HN_EDITOR (object);
 
+  /* libadwaita 1.7 keeps the child of a dialog that was closed. */
+  adw_dialog_set_child (ADW_DIALOG (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), HN_TYPE_EDITOR);
   g_clear_object (&self->edit);
 

@@ -4,9 +4,8 @@
 
 #include "hn-filter-bar.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "hn-filter-chip.h"
+#include "hn-filter-menu.h"
 
 struct _HnFilterBar
 {
@@ -27,8 +26,6 @@ struct _HnFilterBar
   GtkSearchEntry *search;
   GtkMenuButton *add_button;
   GtkWidget *add_label;
-  GtkPopover *add_popover;
-  GtkListBox *add_list;
   GtkWidget *clear_button;
   GtkMenuButton *saved_button;
   GtkMenuButton *columns_button;
@@ -252,73 +249,20 @@ add (HnFilterBar        *self,
     self->opening = g_idle_add (open_cb, self);
 }
 
-static void
-add_activated_cb (HnFilterBar   *self,
-                  GtkListBoxRow *row)
-{
-  guint index = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "slot"));
-
-  gtk_popover_popdown (self->add_popover);
-  add (self, g_ptr_array_index (self->slots, index));
-}
-
-static void
-add_row (HnFilterBar *self,
-         guint        index)
-{
-  const HnFilterSlot *slot = g_ptr_array_index (self->slots, index);
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *label = gtk_label_new (hn_filter_slot_get_label (slot));
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
-  g_object_set_data (G_OBJECT (row), "slot", GUINT_TO_POINTER (index));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, hn_filter_slot_get_label (slot),
-                                  -1);
-  gtk_list_box_append (self->add_list, row);
-}
-
+/* In a narrow window the first ones are not seen either. */
 static void
 fill_menu_cb (HnFilterBar *self)
 {
-  gtk_list_box_remove_all (self->add_list);
+  g_autoptr (GPtrArray) offered = g_ptr_array_new ();
+
   for (guint i = 0; i < self->slots->len; i++)
     {
       const HnFilterSlot *slot = g_ptr_array_index (self->slots, i);
 
       if ((self->narrow || !slot->first) && hn_filter_find (self->filter, slot) == NULL)
-        add_row (self, i);
+        g_ptr_array_add (offered, (gpointer) slot);
     }
-}
-
-static gboolean
-is_linked (HnFilterBar   *self,
-           GtkListBoxRow *row)
-{
-  guint index = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "slot"));
-
-  return ((HnFilterSlot *) g_ptr_array_index (self->slots, index))->type == HN_SLOT_LINKED;
-}
-
-/* What refers to the records stands under a heading of its own. */
-static void
-head_row (GtkListBoxRow *row,
-          GtkListBoxRow *before,
-          gpointer       user_data)
-{
-  HnFilterBar *self = user_data;
-  GtkWidget *heading;
-
-  if (!is_linked (self, row) || (before != NULL && is_linked (self, before)))
-    {
-      gtk_list_box_row_set_header (row, NULL);
-      return;
-    }
-  heading = gtk_label_new (_("With or Without"));
-  gtk_label_set_xalign (GTK_LABEL (heading), 0);
-  gtk_widget_add_css_class (heading, "heading");
-  gtk_widget_add_css_class (heading, "dimmed");
-  gtk_list_box_row_set_header (row, heading);
+  hn_filter_menu_fill (HN_FILTER_MENU (gtk_menu_button_get_popover (self->add_button)), offered);
 }
 
 /* --- the object ---------------------------------------------------------- */
@@ -361,20 +305,20 @@ hn_filter_bar_class_init (HnFilterBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HnFilterBar, search);
   gtk_widget_class_bind_template_child (widget_class, HnFilterBar, add_button);
   gtk_widget_class_bind_template_child (widget_class, HnFilterBar, add_label);
-  gtk_widget_class_bind_template_child (widget_class, HnFilterBar, add_popover);
-  gtk_widget_class_bind_template_child (widget_class, HnFilterBar, add_list);
   gtk_widget_class_bind_template_child (widget_class, HnFilterBar, clear_button);
   gtk_widget_class_bind_template_child (widget_class, HnFilterBar, saved_button);
   gtk_widget_class_bind_template_child (widget_class, HnFilterBar, columns_button);
-  gtk_widget_class_bind_template_callback (widget_class, fill_menu_cb);
-  gtk_widget_class_bind_template_callback (widget_class, add_activated_cb);
 }
 
 static void
 hn_filter_bar_init (HnFilterBar *self)
 {
+  GtkWidget *menu = hn_filter_menu_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_box_set_header_func (self->add_list, head_row, self, NULL);
+  g_signal_connect_object (menu, "show", G_CALLBACK (fill_menu_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (menu, "chosen", G_CALLBACK (add), self, G_CONNECT_SWAPPED);
+  gtk_menu_button_set_popover (self->add_button, menu);
   self->plain_chips = g_ptr_array_new ();
 }
 

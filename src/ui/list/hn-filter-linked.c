@@ -26,9 +26,8 @@ static void
 say (HnFilterLinked *self)
 {
   const HnFilterSlot *slot = hn_filter_editor_slot (HN_FILTER_EDITOR (self));
-  g_autofree char *condition =
-    g_strconcat (adw_toggle_group_get_active_name (self->which), ":", slot->linked->name,
-                 self->period != NULL ? "@" : NULL, self->period, NULL);
+  g_autofree char *condition = g_strconcat (adw_toggle_group_get_active_name (self->which), ":", slot->linked->name,
+                                            self->period != NULL ? "@" : NULL, self->period, NULL);
 
   hn_filter_editor_say (HN_FILTER_EDITOR (self), condition);
 }

@@ -128,7 +128,8 @@ add_chosen (HnFilterRecords *self)
   for (guint i = 0; i < self->chosen->len; i++)
     {
       const char *value = g_ptr_array_index (self->chosen, i);
-      g_autofree char *title = *value != '\0' ? hn_filter_value_title (reg, field, value) : g_strdup (_("Not recorded"));
+      g_autofree char *title =
+        *value != '\0' ? hn_filter_value_title (reg, field, value) : g_strdup (_("Not recorded"));
 
       add_row (self, value, title, NULL);
     }

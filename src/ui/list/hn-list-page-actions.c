@@ -220,8 +220,8 @@ describe_filter (HnListPage *self)
 
   for (guint i = 0; i < hn_filter_get_size (filter); i++)
     {
-      g_autofree char *words = hn_condition_describe (hn_context_get_reader (self->context), self->kind,
-                                                      hn_filter_get_term (filter, i)->text);
+      g_autofree char *words =
+        hn_condition_describe (hn_context_get_reader (self->context), self->kind, hn_filter_get_term (filter, i)->text);
 
       g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", words);
     }
@@ -285,7 +285,7 @@ hn_list_page_install_actions (GtkWidgetClass *widget_class)
 {
   static const struct
   {
-    const char                 *name;
+    const char *name;
     GtkWidgetActionActivateFunc activate;
   } actions[] = {
     { "list.edit", edit_action },

@@ -8,9 +8,8 @@ void
 hn_list_page_update_foot (HnListPage *self)
 {
   guint n_selected = hn_id_selection_get_n_selected (self->selection);
-  g_autofree char *text = n_selected > 1
-                            ? hn_foot_describe_selected (self->query, n_selected, self->selected_sums)
-                            : hn_foot_describe (self->query);
+  g_autofree char *text = n_selected > 1 ? hn_foot_describe_selected (self->query, n_selected, self->selected_sums)
+                                         : hn_foot_describe (self->query);
 
   gtk_label_set_label (self->foot_label, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->foot_label), text);

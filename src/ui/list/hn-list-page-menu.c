@@ -107,8 +107,8 @@ add_shortcut (GtkShortcutController *keys,
               GdkModifierType        modifiers,
               const char            *action)
 {
-  gtk_shortcut_controller_add_shortcut (
-    keys, gtk_shortcut_new (gtk_keyval_trigger_new (keyval, modifiers), gtk_named_action_new (action)));
+  gtk_shortcut_controller_add_shortcut (keys, gtk_shortcut_new (gtk_keyval_trigger_new (keyval, modifiers),
+                                                                gtk_named_action_new (action)));
 }
 
 static void
@@ -117,9 +117,8 @@ add_menu_shortcut (HnListPage            *self,
                    guint                  keyval,
                    GdkModifierType        modifiers)
 {
-  gtk_shortcut_controller_add_shortcut (
-    keys,
-    gtk_shortcut_new (gtk_keyval_trigger_new (keyval, modifiers), gtk_callback_action_new (menu_key_cb, self, NULL)));
+  gtk_shortcut_controller_add_shortcut (keys, gtk_shortcut_new (gtk_keyval_trigger_new (keyval, modifiers),
+                                                                gtk_callback_action_new (menu_key_cb, self, NULL)));
 }
 
 /* The keys are those of the view: in the search they belong to the text. */

@@ -83,7 +83,12 @@ void    hn_list_page_install_column_actions
 /* --- hn-list-page.c */
 void    hn_list_page_activate           (HnListPage *self,
                                          guint       position);
+
+/* --- hn-list-page-search.c */
+void    hn_list_page_build_search       (HnListPage *self);
 void    hn_list_page_focus_rows         (HnListPage *self);
+void    hn_list_page_show_search        (HnListPage *self,
+                                         const char *search);
 
 /* --- hn-list-page-menu.c */
 void    hn_list_page_build_menu         (HnListPage *self);

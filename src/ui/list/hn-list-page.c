@@ -88,62 +88,10 @@ answered_cb (HnListPage *self,
 }
 
 static void
-search_changed_cb (HnListPage *self)
-{
-  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
-
-  hn_list_query_set_search (self->query, g_strstrip (text));
-}
-
-/* Goes from the search to what it found. */
-void
-hn_list_page_focus_rows (HnListPage *self)
-{
-  if (hn_record_list_get_ids (self->list)->len == 0)
-    return;
-
-  if (hn_id_selection_get_n_selected (self->selection) == 0)
-    hn_list_page_scroll_to (self, 0, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
-}
-
-static void
-search_activated_cb (HnListPage *self)
-{
-  hn_list_page_scroll_to (self, 0, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
-}
-
-/* Escape takes back the search, and another one leaves it. */
-static void
-search_stopped_cb (HnListPage *self)
-{
-  if (*gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) != '\0')
-    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  else
-    gtk_widget_grab_focus (GTK_WIDGET (self->view));
-}
-
-static void
-clear_search_cb (HnListPage *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
-}
-
-static void
 filter_changed_cb (HnListPage *self)
 {
   hn_list_query_set_where (self->query, hn_filter_get_where (hn_filter_bar_get_filter (self->filter_bar)));
   hn_list_page_update_actions (self);
-}
-
-static void
-show_search (HnListPage *self,
-             const char *search)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), search != NULL ? search : "");
-  hn_list_query_set_search (self->query, search);
 }
 
 static void
@@ -154,7 +102,7 @@ saved_chosen_cb (HnListPage        *self,
   g_autoptr (HnFilter) filter = hn_filter_new (self->kind, (const char *const *) saved->where);
 
   hn_filter_bar_set_filter (self->filter_bar, filter);
-  show_search (self, search);
+  hn_list_page_show_search (self, search);
   hn_list_page_set_sort (self, sort);
 }
 
@@ -285,7 +233,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HnListPage, selection_buttons);
   gtk_widget_class_bind_template_child (widget_class, HnListPage, row_menu);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, clear_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
@@ -328,12 +275,7 @@ hn_list_page_init (HnListPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->search_entry = hn_filter_bar_get_search (self->filter_bar);
-  gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self));
-  g_signal_connect_object (self->search_entry, "search-changed", G_CALLBACK (search_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->search_entry, "activate", G_CALLBACK (search_activated_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->search_entry, "stop-search", G_CALLBACK (search_stopped_cb), self, G_CONNECT_SWAPPED);
+  hn_list_page_build_search (self);
   hn_list_page_build_menu (self);
 }
 
@@ -475,34 +417,6 @@ hn_list_page_set_conditions (HnListPage        *self,
   g_return_if_fail (HN_IS_LIST_PAGE (self));
 
   filter = hn_filter_new (self->kind, where);
-  show_search (self, NULL);
+  hn_list_page_show_search (self, NULL);
   hn_filter_bar_set_filter (self->filter_bar, filter);
-}
-
-/**
- * hn_list_page_set_search:
- * @search: (nullable): words as typed
- *
- * Shows what is found by the words, and nothing else.
- */
-void
-hn_list_page_set_search (HnListPage *self,
-                         const char *search)
-{
-  g_autoptr (HnFilter) none = NULL;
-
-  g_return_if_fail (HN_IS_LIST_PAGE (self));
-
-  none = hn_filter_new (self->kind, NULL);
-  hn_filter_bar_set_filter (self->filter_bar, none);
-  show_search (self, search);
-}
-
-void
-hn_list_page_focus_search (HnListPage *self)
-{
-  g_return_if_fail (HN_IS_LIST_PAGE (self));
-
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
-  gtk_editable_select_region (GTK_EDITABLE (self->search_entry), 0, -1);
 }

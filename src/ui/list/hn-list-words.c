@@ -93,7 +93,11 @@ hn_list_words_icon (const HnKind *kind)
 const char *
 hn_list_words_describe (const HnKind *kind)
 {
+  const char *description;
+
   g_return_val_if_fail (kind != NULL, NULL);
 
-  return _(find (kind)->description);
+  description = find (kind)->description;
+
+  return _(description);
 }

@@ -208,9 +208,9 @@ ask_name (HnSavedMenu *self,
           gint64       id,
           const char  *name)
 {
-  AdwAlertDialog *dialog =
-    ADW_ALERT_DIALOG (adw_alert_dialog_new (id != 0 ? _("Rename the Filter") : _("Save the Filter"),
-                                            id != 0 ? NULL : _("Conditions, search and order are kept under a name.")));
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (
+    adw_alert_dialog_new (id != 0 ? _("Rename the Filter") : _("Save the Filter"),
+                          id != 0 ? NULL : _("Conditions, search and order are kept under a name.")));
   GtkWidget *entry = create_entry (dialog, name);
 
   adw_alert_dialog_set_extra_child (dialog, entry);

@@ -19,7 +19,8 @@
 /* --- links --------------------------------------------------------------- */
 
 static gboolean
-link_activated_cb (GtkLabel *label, const char *uri)
+link_activated_cb (GtkLabel   *label,
+                   const char *uri)
 {
   g_auto (GStrv) parts = NULL;
 
@@ -78,7 +79,8 @@ make_uri (const HnDetail *detail)
 }
 
 static char *
-mark_up (const HnDetail *detail, const char *uri)
+mark_up (const HnDetail *detail,
+         const char     *uri)
 {
   if (detail->links != NULL && detail->links->len > 0)
     return mark_up_records (detail->links);
@@ -91,14 +93,16 @@ mark_up (const HnDetail *detail, const char *uri)
 /* --- rows ---------------------------------------------------------------- */
 
 static void
-copy_cb (GtkButton *button, const char *text)
+copy_cb (GtkButton  *button,
+         const char *text)
 {
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (button)), text);
-  hn_toast_say (GTK_WIDGET (button), _ ("Copied"));
+  hn_toast_say (GTK_WIDGET (button), _("Copied"));
 }
 
 static void
-free_text (gpointer text, GClosure *closure)
+free_text (gpointer  text,
+           GClosure *closure)
 {
   g_free (text);
 }
@@ -111,7 +115,7 @@ create_copy_button (const HnDetail *detail)
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "small-button");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, _ ("Copy"));
+  gtk_widget_set_tooltip_text (button, _("Copy"));
   g_signal_connect_data (button, "clicked", G_CALLBACK (copy_cb), g_strdup (detail->text), free_text, 0);
 
   return button;

@@ -10,7 +10,8 @@
 #include "hn-tabs.h"
 
 static GtkWidget *
-create_text (const char *text, const char *style)
+create_text (const char *text,
+             const char *style)
 {
   GtkWidget *label = gtk_label_new (text);
 
@@ -25,7 +26,8 @@ create_text (const char *text, const char *style)
 /* --- the rows ------------------------------------------------------------ */
 
 static GtkWidget *
-create_row (const HnRelatedSection *section, const HnRelatedRow *related)
+create_row (const HnRelatedSection *section,
+            const HnRelatedRow     *related)
 {
   GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *title;
 
@@ -50,11 +52,12 @@ create_row (const HnRelatedSection *section, const HnRelatedRow *related)
 
 /* "All 27" */
 static GtkWidget *
-create_all_row (const HnRecordDetails *details, const HnRelatedSection *section)
+create_all_row (const HnRecordDetails  *details,
+                const HnRelatedSection *section)
 {
   g_autofree char *figures = hn_number_print (section->n_records, 0);
   /* Translators: %s is a number of records: of a list's first few, lead to the whole list */
-  g_autofree char *text = g_strdup_printf (_ ("All %s"), figures);
+  g_autofree char *text = g_strdup_printf (_("All %s"), figures);
   g_autofree char *value = hn_related_get_value (details->record);
   g_autofree char *condition = g_strdup_printf ("%s=%s", section->related.field->name, value);
   const char *const where[] = { condition, NULL };
@@ -73,7 +76,8 @@ create_all_row (const HnRecordDetails *details, const HnRelatedSection *section)
 }
 
 static GtkWidget *
-create_rows (const HnRecordDetails *details, const HnRelatedSection *section)
+create_rows (const HnRecordDetails  *details,
+             const HnRelatedSection *section)
 {
   GtkWidget *list = gtk_list_box_new ();
 
@@ -92,7 +96,8 @@ create_rows (const HnRecordDetails *details, const HnRelatedSection *section)
 /* --- the head ------------------------------------------------------------ */
 
 static GtkWidget *
-create_add_button (const HnRecordDetails *details, const HnRelatedSection *section)
+create_add_button (const HnRecordDetails  *details,
+                   const HnRelatedSection *section)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("list-add-symbolic");
   g_autofree char *tooltip = hn_tab_add_label (section->related.kind);
@@ -110,7 +115,8 @@ create_add_button (const HnRecordDetails *details, const HnRelatedSection *secti
 }
 
 static GtkWidget *
-create_head (const HnRecordDetails *details, const HnRelatedSection *section)
+create_head (const HnRecordDetails  *details,
+             const HnRelatedSection *section)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *title, *count;
 
@@ -136,7 +142,8 @@ create_head (const HnRecordDetails *details, const HnRelatedSection *section)
  * @section: what hangs on it
  */
 GtkWidget *
-hn_side_section_new (const HnRecordDetails *details, const HnRelatedSection *section)
+hn_side_section_new (const HnRecordDetails  *details,
+                     const HnRelatedSection *section)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 

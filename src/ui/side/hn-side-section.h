@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *hn_side_section_new (const HnRecordDetails *details, const HnRelatedSection *section);
-const HnField *hn_side_section_get_field (GtkWidget *widget);
+GtkWidget     *hn_side_section_new       (const HnRecordDetails  *details,
+                                          const HnRelatedSection *section);
+const HnField *hn_side_section_get_field (GtkWidget              *widget);
 
 G_END_DECLS

@@ -57,7 +57,8 @@ hn_office_page_init (HnOfficePage *self)
  * @lists: the menu of the lists, for a narrow window
  */
 AdwNavigationPage *
-hn_office_page_new (HnContext *context, GMenuModel *lists)
+hn_office_page_new (HnContext  *context,
+                    GMenuModel *lists)
 {
   g_autoptr (GPtrArray) kinds = hn_tab_list_office ();
   HnOfficePage *self;
@@ -88,7 +89,9 @@ hn_office_page_get_tab_page (HnOfficePage *self)
  * @slim: the side lies over the list
  */
 void
-hn_office_page_set_narrow (HnOfficePage *self, gboolean narrow, gboolean slim)
+hn_office_page_set_narrow (HnOfficePage *self,
+                           gboolean      narrow,
+                           gboolean      slim)
 {
   g_return_if_fail (HN_IS_OFFICE_PAGE (self));
 

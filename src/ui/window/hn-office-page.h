@@ -12,8 +12,11 @@ G_BEGIN_DECLS
 #define HN_TYPE_OFFICE_PAGE (hn_office_page_get_type ())
 G_DECLARE_FINAL_TYPE (HnOfficePage, hn_office_page, HN, OFFICE_PAGE, AdwNavigationPage)
 
-AdwNavigationPage *hn_office_page_new (HnContext *context, GMenuModel *lists);
-HnTabPage *hn_office_page_get_tab_page (HnOfficePage *self);
-void hn_office_page_set_narrow (HnOfficePage *self, gboolean narrow, gboolean slim);
+AdwNavigationPage *hn_office_page_new          (HnContext    *context,
+                                                GMenuModel   *lists);
+HnTabPage         *hn_office_page_get_tab_page (HnOfficePage *self);
+void               hn_office_page_set_narrow   (HnOfficePage *self,
+                                                gboolean      narrow,
+                                                gboolean      slim);
 
 G_END_DECLS

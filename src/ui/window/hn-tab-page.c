@@ -99,7 +99,9 @@ update_record_actions (HnTabPage *self)
 }
 
 static void
-selected_changed_cb (HnTabPage *self, GParamSpec *pspec, HnListPage *list)
+selected_changed_cb (HnTabPage  *self,
+                     GParamSpec *pspec,
+                     HnListPage *list)
 {
   if (list != hn_tab_page_get_list (self))
     return;
@@ -110,7 +112,9 @@ selected_changed_cb (HnTabPage *self, GParamSpec *pspec, HnListPage *list)
 
 /* In a narrow window a row that is pressed leads to its record. */
 static void
-activated_cb (HnTabPage *self, gint64 id, HnListPage *list)
+activated_cb (HnTabPage  *self,
+              gint64      id,
+              HnListPage *list)
 {
   update_side (self);
   adw_overlay_split_view_set_show_sidebar (self->split, TRUE);
@@ -129,7 +133,8 @@ shown_changed_cb (HnTabPage *self)
 }
 
 static void
-set_side_shown (HnTabPage *self, gboolean shown)
+set_side_shown (HnTabPage *self,
+                gboolean   shown)
 {
   if (adw_overlay_split_view_get_show_sidebar (self->split) == shown)
     return;
@@ -145,7 +150,8 @@ set_side_shown (HnTabPage *self, gboolean shown)
 }
 
 static void
-set_side_wanted (HnTabPage *self, gboolean wanted)
+set_side_wanted (HnTabPage *self,
+                 gboolean   wanted)
 {
   if (self->wanted == wanted)
     return;
@@ -167,7 +173,8 @@ update_width (HnTabPage *self)
 }
 
 static void
-set_side_width (HnTabPage *self, int width)
+set_side_width (HnTabPage *self,
+                int        width)
 {
   width = CLAMP (width, MIN_WIDTH, MAX_WIDTH);
   if (self->side_width == width)
@@ -186,7 +193,9 @@ drag_begin_cb (HnTabPage *self)
 
 /* The handle moves away under the pointer with what it drags: where it is now counts, not where it began. */
 static void
-drag_update_cb (HnTabPage *self, double x, double y)
+drag_update_cb (HnTabPage *self,
+                double     x,
+                double     y)
 {
   gboolean back = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 
@@ -198,7 +207,8 @@ drag_update_cb (HnTabPage *self, double x, double y)
 
 /* A list is built when it is first shown: one is what a start pays for. */
 static HnListPage *
-fill_list (HnTabPage *self, AdwBin *bin)
+fill_list (HnTabPage *self,
+           AdwBin    *bin)
 {
   const HnKind *kind = g_object_get_data (G_OBJECT (bin), "kind");
   GtkWidget *list = hn_list_page_new (self->context, kind);
@@ -244,7 +254,9 @@ list_changed_cb (HnTabPage *self)
 }
 
 static void
-add_lists (HnTabPage *self, GPtrArray *kinds, const HnKind *first)
+add_lists (HnTabPage    *self,
+           GPtrArray    *kinds,
+           const HnKind *first)
 {
   for (guint i = 0; i < kinds->len; i++)
     {
@@ -261,7 +273,9 @@ add_lists (HnTabPage *self, GPtrArray *kinds, const HnKind *first)
 
 /* What is asked for beside a list is done by the list. */
 static void
-record_action (GtkWidget *widget, const char *name, GVariant *parameter)
+record_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
 {
   g_autofree char *of_list = g_strconcat ("list.", name + strlen ("record."), NULL);
 
@@ -269,7 +283,9 @@ record_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-history_action (GtkWidget *widget, const char *name, GVariant *parameter)
+history_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
 {
   HnListPage *list = hn_tab_page_get_list (HN_TAB_PAGE (widget));
   gint64 id = hn_list_page_get_selected_id (list);
@@ -279,7 +295,9 @@ history_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-close_action (GtkWidget *widget, const char *name, GVariant *parameter)
+close_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
 {
   HnTabPage *self = HN_TAB_PAGE (widget);
 
@@ -302,7 +320,10 @@ hn_tab_page_dispose (GObject *object)
 }
 
 static void
-hn_tab_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+hn_tab_page_get_property (GObject    *object,
+                          guint       prop_id,
+                          GValue     *value,
+                          GParamSpec *pspec)
 {
   HnTabPage *self = HN_TAB_PAGE (object);
 
@@ -326,7 +347,10 @@ hn_tab_page_get_property (GObject *object, guint prop_id, GValue *value, GParamS
 }
 
 static void
-hn_tab_page_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+hn_tab_page_set_property (GObject      *object,
+                          guint         prop_id,
+                          const GValue *value,
+                          GParamSpec   *pspec)
 {
   HnTabPage *self = HN_TAB_PAGE (object);
 
@@ -401,7 +425,9 @@ hn_tab_page_init (HnTabPage *self)
  * @first: of which of them it is shown first
  */
 GtkWidget *
-hn_tab_page_new (HnContext *context, GPtrArray *kinds, const HnKind *first)
+hn_tab_page_new (HnContext    *context,
+                 GPtrArray    *kinds,
+                 const HnKind *first)
 {
   HnTabPage *self;
   GSettings *settings;
@@ -422,7 +448,8 @@ hn_tab_page_new (HnContext *context, GPtrArray *kinds, const HnKind *first)
 }
 
 gboolean
-hn_tab_page_has_kind (HnTabPage *self, const HnKind *kind)
+hn_tab_page_has_kind (HnTabPage    *self,
+                      const HnKind *kind)
 {
   g_return_val_if_fail (HN_IS_TAB_PAGE (self), FALSE);
   g_return_val_if_fail (kind != NULL, FALSE);
@@ -462,7 +489,8 @@ hn_tab_page_get_list (HnTabPage *self)
  * Returns: (transfer none): its list, which is shown now
  */
 HnListPage *
-hn_tab_page_show_list (HnTabPage *self, const HnKind *kind)
+hn_tab_page_show_list (HnTabPage    *self,
+                       const HnKind *kind)
 {
   g_return_val_if_fail (HN_IS_TAB_PAGE (self), NULL);
   g_return_val_if_fail (hn_tab_page_has_kind (self, kind), NULL);
@@ -480,7 +508,9 @@ hn_tab_page_show_list (HnTabPage *self, const HnKind *kind)
  * Shows it in its list and at the side, where the person has not put that away.
  */
 void
-hn_tab_page_show_record (HnTabPage *self, const HnKind *kind, gint64 id)
+hn_tab_page_show_record (HnTabPage    *self,
+                         const HnKind *kind,
+                         gint64        id)
 {
   HnListPage *list = hn_tab_page_show_list (self, kind);
 
@@ -499,7 +529,8 @@ hn_tab_page_show_record (HnTabPage *self, const HnKind *kind, gint64 id)
  * @by: 1 for the next list, -1 for the one before; the last is followed by the first
  */
 void
-hn_tab_page_step (HnTabPage *self, int by)
+hn_tab_page_step (HnTabPage *self,
+                  int        by)
 {
   g_autoptr (GtkSelectionModel) pages = NULL;
   guint n, at = 0;
@@ -520,7 +551,9 @@ hn_tab_page_step (HnTabPage *self, int by)
  * @slim: there is not even room for two things next to each other
  */
 void
-hn_tab_page_set_narrow (HnTabPage *self, gboolean narrow, gboolean slim)
+hn_tab_page_set_narrow (HnTabPage *self,
+                        gboolean   narrow,
+                        gboolean   slim)
 {
   g_return_if_fail (HN_IS_TAB_PAGE (self));
 

@@ -16,28 +16,34 @@
 /* --- adding -------------------------------------------------------------- */
 
 static void
-add_action (GtkWidget *widget, const char *name, GVariant *parameter)
+add_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
 {
   hn_list_page_add (hn_window_get_list (HN_WINDOW (widget)));
 }
 
 /* What was added beside what is seen is said, and shown if the person wants. */
 static void
-offer_to_show (HnWindow *self, const HnKind *kind, gint64 id)
+offer_to_show (HnWindow     *self,
+               const HnKind *kind,
+               gint64        id)
 {
   g_autofree char *title = hn_register_get_title (hn_context_get_reader (self->context), kind, id);
-  g_autofree char *message = g_strdup_printf (_ ("“%s” is added"), title != NULL ? title : hn_kind_get_label (kind));
+  g_autofree char *message =
+    g_strdup_printf (_("“%s” is added"), title != NULL ? title : hn_kind_get_label (kind));
   AdwToast *toast = adw_toast_new (message);
 
   adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_button_label (toast, _ ("_Show"));
+  adw_toast_set_button_label (toast, _("_Show"));
   adw_toast_set_action_name (toast, "win.show-record");
   adw_toast_set_action_target (toast, "(sx)", kind->name, id);
   hn_toast_show (GTK_WIDGET (self), toast);
 }
 
 static void
-closed_cb (HnWindow *self, AdwDialog *editor)
+closed_cb (HnWindow  *self,
+           AdwDialog *editor)
 {
   const gint64 *id = g_object_get_data (G_OBJECT (editor), "added");
 
@@ -47,7 +53,9 @@ closed_cb (HnWindow *self, AdwDialog *editor)
 
 /* The form may go on with the next record, over everything that could be said meanwhile. */
 static void
-added_beside_cb (HnWindow *self, gint64 id, AdwDialog *editor)
+added_beside_cb (HnWindow  *self,
+                 gint64     id,
+                 AdwDialog *editor)
 {
   if (g_object_get_data (G_OBJECT (editor), "added") == NULL)
     g_signal_connect_object (editor, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
@@ -56,7 +64,9 @@ added_beside_cb (HnWindow *self, gint64 id, AdwDialog *editor)
 
 /* What is added to the list that is seen is shown there. */
 static void
-added_cb (HnWindow *self, gint64 id, AdwDialog *editor)
+added_cb (HnWindow  *self,
+          gint64     id,
+          AdwDialog *editor)
 {
   const HnKind *kind = g_object_get_data (G_OBJECT (editor), "kind");
   HnListPage *list = hn_window_get_list (self);
@@ -69,7 +79,10 @@ added_cb (HnWindow *self, gint64 id, AdwDialog *editor)
 
 /* (transfer full) (nullable): a new record with what is known of it already */
 static HnRecord *
-create_record (HnWindow *self, const HnKind *kind, GVariant *fields, GError **error)
+create_record (HnWindow     *self,
+               const HnKind *kind,
+               GVariant     *fields,
+               GError      **error)
 {
   g_autoptr (HnRecord) record = hn_record_new (kind);
   GVariantIter iter;
@@ -84,7 +97,9 @@ create_record (HnWindow *self, const HnKind *kind, GVariant *fields, GError **er
 }
 
 static void
-add_record_action (GtkWidget *widget, const char *name, GVariant *parameter)
+add_record_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
 {
   HnWindow *self = HN_WINDOW (widget);
   g_autoptr (GVariant) fields = g_variant_get_child_value (parameter, 1);
@@ -101,7 +116,7 @@ add_record_action (GtkWidget *widget, const char *name, GVariant *parameter)
   record = create_record (self, kind, fields, &error);
   if (record == NULL)
     {
-      hn_failure_show (widget, _ ("The Record Cannot Be Added"), error);
+      hn_failure_show (widget, _("The Record Cannot Be Added"), error);
       return;
     }
   editor = hn_editor_new (self->context, record);
@@ -116,7 +131,9 @@ add_record_action (GtkWidget *widget, const char *name, GVariant *parameter)
 /* --- undoing ------------------------------------------------------------- */
 
 static void
-undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+undone_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
 {
   g_autoptr (HnWindow) self = user_data;
   g_autoptr (GError) error = NULL;
@@ -124,15 +141,17 @@ undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (!hn_store_undo_finish (HN_STORE (source), result, &title, &error))
     {
-      hn_failure_show (GTK_WIDGET (self), _ ("This Cannot Be Undone"), error);
+      hn_failure_show (GTK_WIDGET (self), _("This Cannot Be Undone"), error);
       return;
     }
-  message = g_strdup_printf (_ ("Undone: %s"), title);
+  message = g_strdup_printf (_("Undone: %s"), title);
   hn_toast_say (GTK_WIDGET (self), message);
 }
 
 static void
-redone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+redone_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
 {
   g_autoptr (HnWindow) self = user_data;
   g_autoptr (GError) error = NULL;
@@ -140,15 +159,17 @@ redone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (!hn_store_undo_finish (HN_STORE (source), result, &title, &error))
     {
-      hn_failure_show (GTK_WIDGET (self), _ ("This Cannot Be Done Again"), error);
+      hn_failure_show (GTK_WIDGET (self), _("This Cannot Be Done Again"), error);
       return;
     }
-  message = g_strdup_printf (_ ("Done again: %s"), title);
+  message = g_strdup_printf (_("Done again: %s"), title);
   hn_toast_say (GTK_WIDGET (self), message);
 }
 
 static void
-undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+undo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
 {
   HnWindow *self = HN_WINDOW (widget);
 
@@ -156,7 +177,9 @@ undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+redo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
 {
   HnWindow *self = HN_WINDOW (widget);
 
@@ -166,13 +189,17 @@ redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 /* --- going somewhere ----------------------------------------------------- */
 
 static void
-search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+search_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
 {
   hn_list_page_focus_search (hn_window_get_list (HN_WINDOW (widget)));
 }
 
 static void
-show_tab_action (GtkWidget *widget, const char *name, GVariant *parameter)
+show_tab_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
 {
   HnWindow *self = HN_WINDOW (widget);
 
@@ -181,7 +208,9 @@ show_tab_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-show_record_action (GtkWidget *widget, const char *name, GVariant *parameter)
+show_record_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
 {
   const char *kind;
   gint64 id;
@@ -191,7 +220,9 @@ show_record_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-show_list_action (GtkWidget *widget, const char *name, GVariant *parameter)
+show_list_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
 {
   g_autofree const char **where = NULL;
   const char *kind;
@@ -204,7 +235,9 @@ show_list_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-search_list_action (GtkWidget *widget, const char *name, GVariant *parameter)
+search_list_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
 {
   const char *kind, *text;
   HnListPage *list;
@@ -216,14 +249,18 @@ search_list_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-find_action (GtkWidget *widget, const char *name, GVariant *parameter)
+find_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
 {
   adw_dialog_present (hn_find_dialog_new (HN_WINDOW (widget)->context), widget);
 }
 
 /* One history is looked at at a time: another takes its place, wherever that is. */
 static void
-show_history (HnWindow *self, const HnKind *kind, gint64 id)
+show_history (HnWindow     *self,
+              const HnKind *kind,
+              gint64        id)
 {
   AdwNavigationPage *page = hn_history_page_new (self->context, kind, id);
   g_autoptr (GListModel) stack = adw_navigation_view_get_navigation_stack (self->navigation);
@@ -247,7 +284,9 @@ show_history (HnWindow *self, const HnKind *kind, gint64 id)
 }
 
 static void
-show_history_action (GtkWidget *widget, const char *name, GVariant *parameter)
+show_history_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
 {
   const char *kind;
   gint64 id;
@@ -257,13 +296,17 @@ show_history_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-show_whole_history_action (GtkWidget *widget, const char *name, GVariant *parameter)
+show_whole_history_action (GtkWidget  *widget,
+                           const char *name,
+                           GVariant   *parameter)
 {
   show_history (HN_WINDOW (widget), NULL, 0);
 }
 
 static void
-step_list_action (GtkWidget *widget, const char *name, GVariant *parameter)
+step_list_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
 {
   HnWindow *self = HN_WINDOW (widget);
 
@@ -272,13 +315,17 @@ step_list_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-step_pane_action (GtkWidget *widget, const char *name, GVariant *parameter)
+step_pane_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
 {
   hn_window_move_focus (HN_WINDOW (widget), g_variant_get_int32 (parameter));
 }
 
 static void
-toggle_side_action (GtkWidget *widget, const char *name, GVariant *parameter)
+toggle_side_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
 {
   HnWindow *self = HN_WINDOW (widget);
 
@@ -286,13 +333,17 @@ toggle_side_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-show_office_action (GtkWidget *widget, const char *name, GVariant *parameter)
+show_office_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
 {
   hn_window_show_office (HN_WINDOW (widget));
 }
 
 static void
-show_shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
+show_shortcuts_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
 {
   adw_dialog_present (hn_shortcuts_dialog_new (), widget);
 }
@@ -300,18 +351,21 @@ show_shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
 /* --- the report ---------------------------------------------------------- */
 
 static void
-launched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+launched_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
 {
   g_autoptr (HnWindow) self = user_data;
   g_autoptr (GError) error = NULL;
 
   if (!gtk_file_launcher_launch_finish (GTK_FILE_LAUNCHER (source), result, &error)
       && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    hn_failure_show (GTK_WIDGET (self), _ ("The Workbook Cannot Be Opened"), error);
+    hn_failure_show (GTK_WIDGET (self), _("The Workbook Cannot Be Opened"), error);
 }
 
 static void
-open_pressed_cb (HnWindow *self, AdwToast *toast)
+open_pressed_cb (HnWindow *self,
+                 AdwToast *toast)
 {
   g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (g_object_get_data (G_OBJECT (toast), "file"));
 
@@ -319,22 +373,25 @@ open_pressed_cb (HnWindow *self, AdwToast *toast)
 }
 
 static void
-exported_cb (HnWindow *self, GFile *file)
+exported_cb (HnWindow *self,
+             GFile    *file)
 {
   g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *message = g_strdup_printf (_ ("“%s” is written"), name);
+  g_autofree char *message = g_strdup_printf (_("“%s” is written"), name);
   AdwToast *toast = adw_toast_new (message);
 
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_timeout (toast, 0);
-  adw_toast_set_button_label (toast, _ ("_Open"));
+  adw_toast_set_button_label (toast, _("_Open"));
   g_object_set_data_full (G_OBJECT (toast), "file", g_object_ref (file), g_object_unref);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (open_pressed_cb), self, G_CONNECT_SWAPPED);
   hn_toast_show (GTK_WIDGET (self), toast);
 }
 
 static void
-export_report_action (GtkWidget *widget, const char *name, GVariant *parameter)
+export_report_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
 {
   HnWindow *self = HN_WINDOW (widget);
   AdwDialog *dialog = hn_export_dialog_new (self->context);
@@ -427,7 +484,10 @@ hn_window_bind_keys (GtkWidgetClass *widget_class)
 }
 
 static void
-capture_key (GtkShortcutController *controller, guint key, GdkModifierType modifiers, int by)
+capture_key (GtkShortcutController *controller,
+             guint                  key,
+             GdkModifierType        modifiers,
+             int                    by)
 {
   GtkShortcut *shortcut =
     gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers), gtk_named_action_new ("win.step-list"));

@@ -14,7 +14,7 @@ register_filters (void)
   GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   g_autoptr (GtkFileFilter) registers = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (registers, _ ("Registers of Hữu Nghị"));
+  gtk_file_filter_set_name (registers, _("Registers of Hữu Nghị"));
   gtk_file_filter_add_suffix (registers, "huunghi");
   g_list_store_append (filters, registers);
 
@@ -38,7 +38,8 @@ find_folder (HnWindow *self)
 }
 
 static GtkFileDialog *
-create_dialog (HnWindow *self, const char *title)
+create_dialog (HnWindow   *self,
+               const char *title)
 {
   GtkFileDialog *dialog = gtk_file_dialog_new ();
   g_autoptr (GListModel) filters = register_filters ();
@@ -53,7 +54,8 @@ create_dialog (HnWindow *self, const char *title)
 
 /* The program has one window a register. A window that failed to open one makes room for the one that opens. */
 static void
-open_file (HnWindow *self, GFile *file)
+open_file (HnWindow *self,
+           GFile    *file)
 {
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
 
@@ -67,7 +69,9 @@ open_file (HnWindow *self, GFile *file)
 /* --- opening ------------------------------------------------------------- */
 
 static void
-chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+chosen_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
 {
   g_autoptr (HnWindow) self = user_data;
   g_autoptr (GError) error = NULL;
@@ -76,20 +80,24 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (file != NULL)
     open_file (self, file);
   else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    hn_failure_show (GTK_WIDGET (self), _ ("The File Cannot Be Chosen"), error);
+    hn_failure_show (GTK_WIDGET (self), _("The File Cannot Be Chosen"), error);
 }
 
 static void
-open_register_action (GtkWidget *widget, const char *name, GVariant *parameter)
+open_register_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
 {
   HnWindow *self = HN_WINDOW (widget);
-  g_autoptr (GtkFileDialog) dialog = create_dialog (self, _ ("Open a Register"));
+  g_autoptr (GtkFileDialog) dialog = create_dialog (self, _("Open a Register"));
 
   gtk_file_dialog_open (dialog, GTK_WINDOW (self), NULL, chosen_cb, g_object_ref (self));
 }
 
 static void
-open_path_action (GtkWidget *widget, const char *name, GVariant *parameter)
+open_path_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
 {
   g_autoptr (GFile) file = g_file_new_for_path (g_variant_get_string (parameter, NULL));
 
@@ -99,7 +107,9 @@ open_path_action (GtkWidget *widget, const char *name, GVariant *parameter)
 /* --- making -------------------------------------------------------------- */
 
 static void
-made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+made_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
 {
   g_autoptr (HnWindow) self = user_data;
   g_autoptr (GError) error = NULL;
@@ -109,11 +119,13 @@ made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (file != NULL)
     open_file (self, file);
   else
-    hn_failure_show (GTK_WIDGET (self), _ ("The Register Was Not Made"), error);
+    hn_failure_show (GTK_WIDGET (self), _("The Register Was Not Made"), error);
 }
 
 static void
-named_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+named_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
 {
   g_autoptr (HnWindow) self = user_data;
   g_autoptr (GError) error = NULL;
@@ -129,18 +141,20 @@ named_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   if (error == NULL)
     g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                         _ ("A register can only be in a folder of this computer. Choose another one."));
-  hn_failure_show (GTK_WIDGET (self), _ ("The Register Was Not Made"), error);
+                         _("A register can only be in a folder of this computer. Choose another one."));
+  hn_failure_show (GTK_WIDGET (self), _("The Register Was Not Made"), error);
 }
 
 static void
-new_register_action (GtkWidget *widget, const char *name, GVariant *parameter)
+new_register_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
 {
   HnWindow *self = HN_WINDOW (widget);
-  g_autoptr (GtkFileDialog) dialog = create_dialog (self, _ ("New Register"));
+  g_autoptr (GtkFileDialog) dialog = create_dialog (self, _("New Register"));
 
   /* Translators: the suggested name of a file; .huunghi stays */
-  gtk_file_dialog_set_initial_name (dialog, _ ("register.huunghi"));
+  gtk_file_dialog_set_initial_name (dialog, _("register.huunghi"));
   gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, named_cb, g_object_ref (self));
 }
 

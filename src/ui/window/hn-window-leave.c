@@ -12,7 +12,9 @@
 #include "hn-window-private.h"
 
 static void
-answered_cb (HnWindow *self, const char *response, AdwAlertDialog *question)
+answered_cb (HnWindow       *self,
+             const char     *response,
+             AdwAlertDialog *question)
 {
   if (adw_alert_dialog_get_response_appearance (question, response) != ADW_RESPONSE_DESTRUCTIVE)
     self->leaving = FALSE;
@@ -30,7 +32,9 @@ go_on_cb (gpointer data)
 }
 
 static void
-add_key (GtkEventController *keys, guint key, const char *action)
+add_key (GtkEventController *keys,
+         guint               key,
+         const char         *action)
 {
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
                                         gtk_shortcut_new (gtk_keyval_trigger_new (key, GDK_CONTROL_MASK),

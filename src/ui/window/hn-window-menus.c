@@ -33,7 +33,7 @@ label_undo (const char *title)
 {
   g_autofree char *label = title != NULL ? make_label (title) : NULL;
 
-  return label != NULL ? g_strdup_printf (_ ("_Undo “%s”"), label) : g_strdup (_ ("_Undo"));
+  return label != NULL ? g_strdup_printf (_("_Undo “%s”"), label) : g_strdup (_("_Undo"));
 }
 
 static char *
@@ -41,7 +41,7 @@ label_redo (const char *title)
 {
   g_autofree char *label = title != NULL ? make_label (title) : NULL;
 
-  return label != NULL ? g_strdup_printf (_ ("_Redo “%s”"), label) : g_strdup (_ ("_Redo"));
+  return label != NULL ? g_strdup_printf (_("_Redo “%s”"), label) : g_strdup (_("_Redo"));
 }
 
 /* Says in the menu and at the button what would be undone. */
@@ -51,18 +51,19 @@ hn_window_update_undo (HnWindow *self)
   const char *undo = hn_context_get_undo_title (self->context);
   g_autofree char *undo_label = label_undo (undo);
   g_autofree char *redo_label = label_redo (hn_context_get_redo_title (self->context));
-  g_autofree char *tooltip = undo != NULL ? g_strdup_printf (_ ("Undo “%s” (Ctrl+Z)"), undo) : NULL;
+  g_autofree char *tooltip = undo != NULL ? g_strdup_printf (_("Undo “%s” (Ctrl+Z)"), undo) : NULL;
 
   g_menu_remove_all (self->undo_section);
   g_menu_append (self->undo_section, undo_label, "win.undo");
   g_menu_append (self->undo_section, redo_label, "win.redo");
-  gtk_widget_set_tooltip_text (self->undo_button, tooltip != NULL ? tooltip : _ ("Undo (Ctrl+Z)"));
+  gtk_widget_set_tooltip_text (self->undo_button, tooltip != NULL ? tooltip : _("Undo (Ctrl+Z)"));
 }
 
 /* --- the lists ----------------------------------------------------------- */
 
 static void
-add_list (GMenu *menu, const HnKind *kind)
+add_list (GMenu        *menu,
+          const HnKind *kind)
 {
   g_autofree char *label = make_label (hn_kind_get_plural (kind));
   g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
@@ -72,7 +73,8 @@ add_list (GMenu *menu, const HnKind *kind)
 }
 
 static void
-add_addition (GMenu *menu, const HnKind *kind)
+add_addition (GMenu        *menu,
+              const HnKind *kind)
 {
   g_autofree char *label = make_label (hn_kind_get_label (kind));
   g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
@@ -121,7 +123,7 @@ hn_window_update_recent (HnWindow *self)
       g_autofree char *folder = g_path_get_dirname (paths[i]);
       g_autofree char *place = g_path_get_basename (folder);
       /* Translators: a register and the folder that it is in */
-      g_autofree char *text = g_strdup_printf (_ ("%s (in %s)"), name, place);
+      g_autofree char *text = g_strdup_printf (_("%s (in %s)"), name, place);
       g_autofree char *label = make_label (text);
       g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 

@@ -39,7 +39,8 @@ kind_changed_cb (HnWindow *self)
 }
 
 static void
-watch (HnWindow *self, HnTabPage *page)
+watch (HnWindow  *self,
+       HnTabPage *page)
 {
   hn_tab_page_set_narrow (page, self->narrow, self->slim);
   g_signal_connect_object (page, "notify::kind", G_CALLBACK (kind_changed_cb), self, G_CONNECT_SWAPPED);
@@ -47,7 +48,8 @@ watch (HnWindow *self, HnTabPage *page)
 
 /* A tab is built when it is first shown: one list is what a start pays for. */
 static void
-fill_tab (HnWindow *self, AdwBin *bin)
+fill_tab (HnWindow *self,
+          AdwBin   *bin)
 {
   const HnTabInfo *info = g_object_get_data (G_OBJECT (bin), "tab");
   const HnKind *latest = hn_shown_lists_get (self->settings, info->tab);
@@ -98,7 +100,9 @@ hn_window_add_tabs (HnWindow *self)
 
 /* How much room there is has changed. */
 void
-hn_window_set_narrow (HnWindow *self, gboolean narrow, gboolean slim)
+hn_window_set_narrow (HnWindow *self,
+                      gboolean  narrow,
+                      gboolean  slim)
 {
   GtkWidget *office = GTK_WIDGET (adw_navigation_view_find_page (self->navigation, HN_OFFICE_PAGE_TAG));
 
@@ -141,7 +145,8 @@ hn_window_show_office (HnWindow *self)
 
 /* (nullable): the tab page that has a list of the kind, which is seen now */
 static HnTabPage *
-show_tab_page (HnWindow *self, const HnKind *kind)
+show_tab_page (HnWindow     *self,
+               const HnKind *kind)
 {
   if (kind->tab != HN_TAB_NONE)
     {
@@ -159,7 +164,8 @@ show_tab_page (HnWindow *self, const HnKind *kind)
 
 /* Returns: (nullable): the list of a kind, which is seen now; %NULL where the kind has none */
 HnListPage *
-hn_window_show_list (HnWindow *self, const HnKind *kind)
+hn_window_show_list (HnWindow     *self,
+                     const HnKind *kind)
 {
   HnTabPage *page = show_tab_page (self, kind);
 
@@ -168,7 +174,9 @@ hn_window_show_list (HnWindow *self, const HnKind *kind)
 
 /* A file that is attached to a record is seen with it. */
 static void
-show_record_of_attachment (HnWindow *self, const HnKind *kind, gint64 id)
+show_record_of_attachment (HnWindow     *self,
+                           const HnKind *kind,
+                           gint64        id)
 {
   g_autoptr (HnRecord) record = hn_register_load (hn_context_get_reader (self->context), kind, id, NULL);
   const HnKind *target;
@@ -180,7 +188,9 @@ show_record_of_attachment (HnWindow *self, const HnKind *kind, gint64 id)
 
 /* Shows a record in its list. */
 void
-hn_window_show_record (HnWindow *self, const HnKind *kind, gint64 id)
+hn_window_show_record (HnWindow     *self,
+                       const HnKind *kind,
+                       gint64        id)
 {
   HnTabPage *page;
 
@@ -199,7 +209,8 @@ hn_window_show_record (HnWindow *self, const HnKind *kind, gint64 id)
 
 /* The header, the list and the side, one after the other. */
 void
-hn_window_move_focus (HnWindow *self, int by)
+hn_window_move_focus (HnWindow *self,
+                      int       by)
 {
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self)), *panes[3];
   guint n = 0, at = 0;
@@ -210,7 +221,8 @@ hn_window_move_focus (HnWindow *self, int by)
   panes[n++] = GTK_WIDGET (hn_window_get_list (self));
   if (hn_tab_page_get_side (self->tab_page) != NULL)
     panes[n++] = hn_tab_page_get_side (self->tab_page);
-  panes[n++] = self->header_bar;
+  if (gtk_widget_get_mapped (self->header_bar))
+    panes[n++] = self->header_bar;
   while (at < n && (focus == NULL || !gtk_widget_is_ancestor (focus, panes[at])))
     at++;
 

@@ -47,24 +47,30 @@ struct _HnWindow
 };
 
 /* --- hn-window-pages.c */
-void hn_window_add_tabs (HnWindow *self);
-void hn_window_update_page (HnWindow *self);
-void hn_window_set_narrow (HnWindow *self, gboolean narrow, gboolean slim);
-HnListPage *hn_window_get_list (HnWindow *self);
-HnListPage *hn_window_show_list (HnWindow *self, const HnKind *kind);
-void hn_window_show_record (HnWindow *self, const HnKind *kind, gint64 id);
-void hn_window_show_office (HnWindow *self);
-void hn_window_move_focus (HnWindow *self, int by);
+void        hn_window_add_tabs    (HnWindow     *self);
+void        hn_window_update_page (HnWindow     *self);
+void        hn_window_set_narrow  (HnWindow     *self,
+                                   gboolean      narrow,
+                                   gboolean      slim);
+HnListPage *hn_window_get_list    (HnWindow     *self);
+HnListPage *hn_window_show_list   (HnWindow     *self,
+                                   const HnKind *kind);
+void        hn_window_show_record (HnWindow     *self,
+                                   const HnKind *kind,
+                                   gint64        id);
+void        hn_window_show_office (HnWindow     *self);
+void        hn_window_move_focus  (HnWindow     *self,
+                                   int           by);
 
 /* --- hn-window-actions.c */
 void hn_window_install_actions (GtkWidgetClass *widget_class);
-void hn_window_bind_keys (GtkWidgetClass *widget_class);
-void hn_window_capture_keys (HnWindow *self);
-void hn_window_update_actions (HnWindow *self);
+void hn_window_bind_keys       (GtkWidgetClass *widget_class);
+void hn_window_capture_keys    (HnWindow       *self);
+void hn_window_update_actions  (HnWindow       *self);
 
 /* --- hn-window-menus.c */
-void hn_window_update_undo (HnWindow *self);
-void hn_window_update_lists (HnWindow *self);
+void hn_window_update_undo   (HnWindow *self);
+void hn_window_update_lists  (HnWindow *self);
 void hn_window_update_recent (HnWindow *self);
 
 /* --- hn-window-files.c */

@@ -65,6 +65,15 @@ language_changed_cb (HnWindow *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANGUAGE]);
 }
 
+/* Whether an empty register is a way out: not for one that is there and cannot be read at the moment. */
+static gboolean
+is_none (const GError *error)
+{
+  return g_error_matches (error, HN_REGISTER_ERROR, HN_REGISTER_ERROR_MISSING)
+         || g_error_matches (error, HN_REGISTER_ERROR, HN_REGISTER_ERROR_IS_FOLDER)
+         || g_error_matches (error, HN_REGISTER_ERROR, HN_REGISTER_ERROR_FOREIGN);
+}
+
 /* --- the object ---------------------------------------------------------- */
 
 static void
@@ -94,7 +103,10 @@ hn_window_finalize (GObject *object)
 }
 
 static void
-hn_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+hn_window_get_property (GObject    *object,
+                        guint       prop_id,
+                        GValue     *value,
+                        GParamSpec *pspec)
 {
   HnWindow *self = HN_WINDOW (object);
 
@@ -118,7 +130,10 @@ hn_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSpe
 }
 
 static void
-hn_window_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+hn_window_set_property (GObject      *object,
+                        guint         prop_id,
+                        const GValue *value,
+                        GParamSpec   *pspec)
 {
   HnWindow *self = HN_WINDOW (object);
 
@@ -233,7 +248,8 @@ hn_window_new (GtkApplication *application)
  * Shows a register, or why it cannot be opened.
  */
 void
-hn_window_open (HnWindow *self, const char *path)
+hn_window_open (HnWindow   *self,
+                const char *path)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (HnStore) store = NULL;
@@ -269,7 +285,9 @@ hn_window_open (HnWindow *self, const char *path)
  * Shows a page that says what is the matter, and leads to other registers.
  */
 void
-hn_window_fail (HnWindow *self, const char *path, const GError *error)
+hn_window_fail (HnWindow     *self,
+                const char   *path,
+                const GError *error)
 {
   g_autofree char *message = NULL;
 
@@ -279,6 +297,7 @@ hn_window_fail (HnWindow *self, const char *path, const GError *error)
   message = g_markup_escape_text (error->message, -1);
   g_set_str (&self->path, path);
   adw_status_page_set_description (self->failed_page, message);
+  gtk_widget_set_visible (self->new_button, is_none (error));
   gtk_stack_set_visible_child_name (self->faces, "failed");
 }
 
