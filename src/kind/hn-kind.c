@@ -37,6 +37,10 @@ static const HnKind *const kinds[] = {
   &hn_kind_attachment,
   &hn_kind_submission,
   &hn_kind_office_profile,
+  &hn_kind_report_rule,
+  &hn_kind_holiday,
+  &hn_kind_former_name,
+  &hn_kind_plan_target,
 };
 
 /**

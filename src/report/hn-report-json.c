@@ -177,7 +177,7 @@ add_period (JsonBuilder    *json,
   add_string (json, "label", label);
   add_date (json, "from", period->from);
   add_date (json, "to", period->to);
-  add_string (json, "cutoff", period->cutoff == HN_CUTOFF_CALENDAR ? "calendar" : "nd09");
+  add_string (json, "rules", hn_period_rules_get_name (period->rules));
   json_builder_end_object (json);
 }
 

@@ -122,8 +122,6 @@ typedef void (*HnProgress) (double   done,
 
 const char *const *hn_report_form_names (void);
 const char        *hn_report_form_title (const char         *form);
-HnCutoff           hn_report_cutoff     (HnRegister         *reg,
-                                         const char         *period);
 HnReport          *hn_report_build      (HnRegister         *reg,
                                          const HnPeriod     *period,
                                          const char  *const *forms,

@@ -127,6 +127,54 @@ backup_path (const char *path,
     }
 }
 
+/* (nullable): the ids of the records that have no search row yet */
+static GArray *
+list_unsearched (HnRegister    *reg,
+                 const HnKind  *kind,
+                 GError       **error)
+{
+  g_autofree char *sql = g_strdup_printf (
+    "SELECT \"id\" FROM \"%s\" WHERE \"id\" NOT IN (SELECT \"id\" FROM \"search_%s\")", kind->name, kind->name);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_auto (HnStatement) statement = { 0 };
+
+  if (!hn_statement_prepare (&statement, reg, sql, error))
+    return NULL;
+  while (hn_statement_next (&statement, error))
+    {
+      gint64 id = hn_statement_integer (&statement, 0);
+
+      g_array_append_val (ids, id);
+    }
+
+  return statement.failed ? NULL : g_steal_pointer (&ids);
+}
+
+/* A migration may bring records; SQL cannot make their search rows. */
+static gboolean
+complete_search (HnRegister  *reg,
+                 GError     **error)
+{
+  guint n_kinds;
+  const HnKind *const *kinds = hn_kind_list (&n_kinds);
+
+  for (guint i = 0; i < n_kinds; i++)
+    {
+      g_autoptr (GArray) ids = NULL;
+
+      if (hn_kind_stored (kinds[i]) != kinds[i])
+        continue;
+      ids = list_unsearched (reg, kinds[i], error);
+      if (ids == NULL)
+        return FALSE;
+      for (guint j = 0; j < ids->len; j++)
+        if (!hn_search_remake (reg, kinds[i], g_array_index (ids, gint64, j), error))
+          return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 run_steps (HnRegister *reg,
            GArray     *migrations,
@@ -143,6 +191,7 @@ run_steps (HnRegister *reg,
       if (!hn_register_execute (reg, "BEGIN IMMEDIATE", error))
         return FALSE;
       if (!hn_register_execute (reg, step->sql, error) || !hn_register_execute (reg, mark, error)
+          || (i == migrations->len - 1 && !complete_search (reg, error))
           || !hn_register_execute (reg, "COMMIT", error))
         {
           hn_register_execute (reg, "ROLLBACK", NULL);

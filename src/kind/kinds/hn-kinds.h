@@ -47,5 +47,9 @@ extern const HnKind hn_kind_country;
 extern const HnKind hn_kind_attachment;
 extern const HnKind hn_kind_submission;
 extern const HnKind hn_kind_office_profile;
+extern const HnKind hn_kind_report_rule;
+extern const HnKind hn_kind_holiday;
+extern const HnKind hn_kind_former_name;
+extern const HnKind hn_kind_plan_target;
 
 G_END_DECLS
