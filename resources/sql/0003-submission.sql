@@ -2,6 +2,32 @@
 -- What the submission needs beside the work itself: how periods are cut and when they are due, days off, the names
 -- that organizations had, and the year's plan.
 
+-- An international conference needs a permission and a report of its own (QĐ 06/2020/QĐ-TTg).
+ALTER TABLE "event" ADD COLUMN "permission_number" TEXT CHECK ("permission_number" <> '');
+ALTER TABLE "event" ADD COLUMN "permission_date" TEXT CHECK ("permission_date" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' OR "permission_date" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]' OR "permission_date" GLOB '[0-9][0-9][0-9][0-9]');
+ALTER TABLE "event" ADD COLUMN "reported_on" TEXT CHECK ("reported_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' OR "reported_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]' OR "reported_on" GLOB '[0-9][0-9][0-9][0-9]');
+
+CREATE TABLE "anniversary" (
+  "id" INTEGER PRIMARY KEY,
+  "country" TEXT REFERENCES "country" ("code") ON UPDATE CASCADE,
+  "kind" TEXT NOT NULL CHECK ("kind" = 'diplomatic' OR "kind" = 'national_day' OR "kind" = 'tradition' OR "kind" = 'other'),
+  "title" TEXT NOT NULL CHECK ("title" <> ''),
+  "day" TEXT NOT NULL CHECK ("day" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "checked" INTEGER CHECK ("checked" = 0 OR "checked" = 1),
+  "source" TEXT CHECK ("source" <> ''),
+  "note" TEXT CHECK ("note" <> '')
+) STRICT;
+
+CREATE TABLE "search_anniversary" (
+  "id" INTEGER PRIMARY KEY,
+  "sort_key" BLOB NOT NULL,
+  "folded" TEXT NOT NULL,
+  "marked" TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX "anniversary_country" ON "anniversary" ("country");
+CREATE INDEX "search_anniversary_order" ON "search_anniversary" ("sort_key");
+
 CREATE TABLE "report_rule" (
   "id" INTEGER PRIMARY KEY,
   "rules" TEXT NOT NULL CHECK ("rules" <> ''),

@@ -41,6 +41,7 @@ static const HnKind *const kinds[] = {
   &hn_kind_holiday,
   &hn_kind_former_name,
   &hn_kind_plan_target,
+  &hn_kind_anniversary,
 };
 
 /**

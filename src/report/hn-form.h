@@ -33,8 +33,13 @@ typedef struct
 extern const HnFormSpec hn_form_m01;
 extern const HnFormSpec hn_form_m03;
 extern const HnFormSpec hn_form_m04;
+extern const HnFormSpec hn_form_m05;
+extern const HnFormSpec hn_form_m06;
 extern const HnFormSpec hn_form_m08;
 extern const HnFormSpec hn_form_m09;
+extern const HnFormSpec hn_form_m10;
+extern const HnFormSpec hn_form_m11;
+extern const HnFormSpec hn_form_m12;
 
 HnReportForm *hn_report_form_new  (const char     *name,
                                    const char     *title,

@@ -47,6 +47,7 @@ typedef enum
   HN_COLUMN_DECIMAL,
   HN_COLUMN_PERCENT,
   HN_COLUMN_MONEY,
+  HN_COLUMN_BOOLEAN, /* "Có", "Chưa", or nothing */
 } HnColumnType;
 
 typedef struct

@@ -7,6 +7,7 @@
 
 #include "hn-register-file.h"
 #include "hn-register-private.h"
+#include "hn-seed.h"
 #include "hn-store-resources.h"
 
 #define RESOURCE_PATH "/vn/huunghi/HuuNghi/store"
@@ -150,10 +151,18 @@ list_unsearched (HnRegister    *reg,
   return statement.failed ? NULL : g_steal_pointer (&ids);
 }
 
-/* A migration may bring records; SQL cannot make their search rows. */
-static gboolean
-complete_search (HnRegister  *reg,
-                 GError     **error)
+/**
+ * hn_schema_complete_search:
+ * @reg: a register in a transaction, with the newest schema
+ * @error: return location
+ *
+ * Makes the search rows of records that came by SQL, which cannot make them.
+ *
+ * Returns: whether every record has its search row
+ */
+gboolean
+hn_schema_complete_search (HnRegister  *reg,
+                           GError     **error)
 {
   guint n_kinds;
   const HnKind *const *kinds = hn_kind_list (&n_kinds);
@@ -175,6 +184,22 @@ complete_search (HnRegister  *reg,
   return TRUE;
 }
 
+/* A new register gets its reference data when it has all tables; an older one what is new in them. */
+static gboolean
+complete (HnRegister  *reg,
+          GError     **error)
+{
+  gint64 n_countries, n_anniversaries;
+
+  if (!hn_register_get_number (reg, "SELECT count (*) FROM \"country\"", &n_countries, error)
+      || !hn_register_get_number (reg, "SELECT count (*) FROM \"anniversary\"", &n_anniversaries, error))
+    return FALSE;
+  if (n_countries > 0 && n_anniversaries == 0 && !hn_seed_anniversaries (reg, error))
+    return FALSE;
+
+  return hn_schema_complete_search (reg, error);
+}
+
 static gboolean
 run_steps (HnRegister *reg,
            GArray     *migrations,
@@ -191,7 +216,7 @@ run_steps (HnRegister *reg,
       if (!hn_register_execute (reg, "BEGIN IMMEDIATE", error))
         return FALSE;
       if (!hn_register_execute (reg, step->sql, error) || !hn_register_execute (reg, mark, error)
-          || (i == migrations->len - 1 && !complete_search (reg, error))
+          || (i == migrations->len - 1 && !complete (reg, error))
           || !hn_register_execute (reg, "COMMIT", error))
         {
           hn_register_execute (reg, "ROLLBACK", NULL);

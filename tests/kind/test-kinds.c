@@ -292,7 +292,7 @@ test_list (void)
     "campaign", "donation", "aid_project", "disbursement",
     "overseas_contact", "contact_log", "diaspora_count", "remittance", "association_abroad",
     "stated_figure", "area", "country", "attachment", "submission", "office_profile",
-    "report_rule", "holiday", "former_name", "plan_target",
+    "report_rule", "holiday", "former_name", "plan_target", "anniversary",
   };
   guint n_kinds;
 

@@ -51,5 +51,6 @@ extern const HnKind hn_kind_report_rule;
 extern const HnKind hn_kind_holiday;
 extern const HnKind hn_kind_former_name;
 extern const HnKind hn_kind_plan_target;
+extern const HnKind hn_kind_anniversary;
 
 G_END_DECLS
