@@ -35,6 +35,7 @@ extern const HnFormSpec hn_form_m03;
 extern const HnFormSpec hn_form_m04;
 extern const HnFormSpec hn_form_m05;
 extern const HnFormSpec hn_form_m06;
+extern const HnFormSpec hn_form_m07;
 extern const HnFormSpec hn_form_m08;
 extern const HnFormSpec hn_form_m09;
 extern const HnFormSpec hn_form_m10;

@@ -18,6 +18,7 @@ static const HnFormSpec *const specs[] = {
   &hn_form_m04,
   &hn_form_m05,
   &hn_form_m06,
+  &hn_form_m07,
   &hn_form_m08,
   &hn_form_m09,
   &hn_form_m10,

@@ -5,7 +5,7 @@
 #include "hn-indicator.h"
 
 static const HnFormSpec *const specs[] = {
-  &hn_form_m01, &hn_form_m03, &hn_form_m04, &hn_form_m05, &hn_form_m06, &hn_form_m08,
+  &hn_form_m01, &hn_form_m03, &hn_form_m04, &hn_form_m05, &hn_form_m06, &hn_form_m07, &hn_form_m08,
   &hn_form_m09, &hn_form_m10, &hn_form_m11, &hn_form_m12,
 };
 
