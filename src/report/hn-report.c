@@ -24,6 +24,7 @@ static const HnFormSpec *const specs[] = {
   &hn_form_m10,
   &hn_form_m11,
   &hn_form_m12,
+  &hn_form_m13,
 };
 
 static const HnFormSpec *

@@ -90,6 +90,8 @@ typedef struct
   GPtrArray *notes;       /* of char*, under the table */
   char      *in_words;    /* "Bằng chữ: …", or NULL */
   GPtrArray *appended;    /* of HnReportForm: small tables below, or NULL */
+  HnColumn  *own_columns; /* of a form whose columns depend on the register, or NULL */
+  GStringChunk *words;    /* that they are called by */
 } HnReportForm;
 
 /* The letterhead and the signature, as the office's profile says for the end of the period. */
