@@ -4,11 +4,10 @@
 
 #include "hn-application.h"
 
-#include <errno.h>
-
 #include <glib/gi18n.h>
 
-#include "hn-register.h"
+#include "hn-language.h"
+#include "hn-register-place.h"
 #include "hn-ui.h"
 #include "hn-window.h"
 
@@ -17,9 +16,12 @@ struct _HnApplication
   AdwApplication parent_instance;
 
   GSettings *settings;
+  char *languages; /* what LANGUAGE was when the program began */
 };
 
 G_DEFINE_FINAL_TYPE (HnApplication, hn_application, ADW_TYPE_APPLICATION)
+
+/* --- windows ------------------------------------------------------------- */
 
 static GtkWidget *
 create_window (HnApplication *self)
@@ -34,69 +36,135 @@ create_window (HnApplication *self)
 }
 
 static void
-open_register (HnApplication *self,
-               const char    *path)
+show_failure (HnApplication *self,
+              const char    *path,
+              const GError  *error)
 {
   GtkWidget *window = create_window (self);
 
-  hn_window_open (HN_WINDOW (window), path);
+  hn_window_fail (HN_WINDOW (window), path, error);
   gtk_window_present (GTK_WINDOW (window));
 }
 
-/* The register of who names none, empty at the first start. */
-static gboolean
-prepare_own_register (const char  *path,
-                      GError     **error)
+/* (nullable): the window that shows a register already */
+static GtkWindow *
+find_window (HnApplication *self,
+             const char    *path)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autoptr (HnRegister) created = NULL;
+  for (GList *window = gtk_application_get_windows (GTK_APPLICATION (self)); window != NULL; window = window->next)
+    if (HN_IS_WINDOW (window->data) && hn_window_is_open (window->data)
+        && g_strcmp0 (hn_window_get_path (window->data), path) == 0)
+      return window->data;
 
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    return TRUE;
+  return NULL;
+}
 
-  if (g_mkdir_with_parents (folder, 0700) != 0)
+static void
+open_register (HnApplication *self,
+               const char    *path)
+{
+  GtkWindow *window = find_window (self, path);
+
+  if (window == NULL)
     {
-      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno),
-                   _("The folder “%s” for the register cannot be made: %s"), folder, g_strerror (errno));
-      return FALSE;
+      window = GTK_WINDOW (create_window (self));
+      hn_window_open (HN_WINDOW (window), path);
     }
-  created = hn_register_create (path, error);
+  gtk_window_present (window);
+}
 
-  return created != NULL;
+static void
+taken_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (HnApplication) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = hn_register_place_finish (result, &error);
+
+  if (path != NULL)
+    open_register (self, path);
+  else
+    show_failure (self, "", error);
+  g_application_release (G_APPLICATION (self));
 }
 
 static void
 hn_application_activate (GApplication *application)
 {
   HnApplication *self = HN_APPLICATION (application);
-  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "huu-nghi", "so-dang-ky.huunghi", NULL);
+  g_autofree char *path = hn_register_place_own ();
   g_autoptr (GError) error = NULL;
 
-  if (prepare_own_register (path, &error))
+  /* The register of who names none, empty at the first start. */
+  if (g_file_test (path, G_FILE_TEST_EXISTS) || hn_register_place_make (path, &error))
     open_register (self, path);
   else
-    {
-      GtkWidget *window = create_window (self);
-
-      hn_window_fail (HN_WINDOW (window), path, error);
-      gtk_window_present (GTK_WINDOW (window));
-    }
+    show_failure (self, path, error);
 }
 
 static void
-hn_application_open (GApplication  *application,
-                     GFile        **files,
-                     int            n_files,
-                     const char    *hint)
+hn_application_open (GApplication *application,
+                     GFile       **files,
+                     int           n_files,
+                     const char   *hint)
 {
   for (int i = 0; i < n_files; i++)
     {
       g_autofree char *path = g_file_get_path (files[i]);
       g_autofree char *uri = g_file_get_uri (files[i]);
 
-      open_register (HN_APPLICATION (application), path != NULL ? path : uri);
+      if (path == NULL || !hn_register_place_is_lent (path))
+        {
+          open_register (HN_APPLICATION (application), path != NULL ? path : uri);
+          continue;
+        }
+      g_application_hold (application);
+      hn_register_place_take_async (path, taken_cb, g_object_ref (application));
     }
 }
+
+/* --- the language -------------------------------------------------------- */
+
+/* What is there is not translated again: a window in another language is another window. One with a form open is left
+ * as it is until it is closed. */
+static void
+renew_window (HnApplication *self,
+              HnWindow      *window)
+{
+  g_autofree char *path = g_strdup (hn_window_get_path (window));
+  GtkWidget *other;
+
+  if (!hn_window_is_open (window)
+      || adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) != NULL)
+    return;
+
+  other = create_window (self);
+  hn_window_open (HN_WINDOW (other), path);
+  gtk_window_present (GTK_WINDOW (other));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+use_language (HnApplication *self)
+{
+  g_autofree char *language = g_settings_get_string (self->settings, "language");
+
+  hn_language_use (language, self->languages);
+}
+
+static void
+language_changed_cb (HnApplication *self)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+
+  use_language (self);
+  for (GList *window = windows; window != NULL; window = window->next)
+    if (HN_IS_WINDOW (window->data))
+      renew_window (self, window->data);
+}
+
+/* --- actions ------------------------------------------------------------- */
 
 static void
 quit_action (GSimpleAction *action,
@@ -108,7 +176,10 @@ quit_action (GSimpleAction *action,
 
   /* Each window may ask about what was not saved. */
   for (GList *window = windows; window != NULL; window = window->next)
-    gtk_window_close (window->data);
+    if (HN_IS_WINDOW (window->data))
+      hn_window_leave (window->data);
+    else
+      gtk_window_close (window->data);
 }
 
 static void
@@ -136,12 +207,13 @@ hn_application_startup (GApplication *application)
   };
   const char *const quit[] = { "<Control>q", NULL };
 
-  HN_APPLICATION (application)->settings = g_settings_new (HN_APPLICATION_ID);
   hn_ui_init ();
   G_APPLICATION_CLASS (hn_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit", quit);
+  g_signal_connect_object (HN_APPLICATION (application)->settings, "changed::language",
+                           G_CALLBACK (language_changed_cb), application, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -150,6 +222,7 @@ hn_application_finalize (GObject *object)
   HnApplication *self = HN_APPLICATION (object);
 
   g_clear_object (&self->settings);
+  g_free (self->languages);
 
   G_OBJECT_CLASS (hn_application_parent_class)->finalize (object);
 }
@@ -169,6 +242,10 @@ hn_application_class_init (HnApplicationClass *klass)
 static void
 hn_application_init (HnApplication *self)
 {
+  self->settings = g_settings_new (HN_APPLICATION_ID);
+  self->languages = g_strdup (g_getenv ("LANGUAGE"));
+  /* Before the first word is translated. */
+  use_language (self);
   gtk_window_set_default_icon_name (HN_APPLICATION_ID);
 }
 

@@ -28,10 +28,30 @@ static const HnOption format_options[] = {
 static const HnOption list_options[] = {
   { "search", "TEXT", N_("Only records that contain these words, with or without marks, in any order") },
   { "sort", "FIELD", N_("In the order of a field; -FIELD is descending") },
-  { "where", "FIELD=VALUE", N_("Only records with this value; may be repeated") },
+  { "where", "FIELD=VALUE", N_("Only records that meet this condition; may be repeated") },
   { "limit", "N", N_("List at most N records") },
   { "format", "table|csv|json", N_("How to print; csv leaves out what is sensitive by law") },
+  { "output", "FILE.xlsx|.csv", N_("Write the columns of the list into a workbook, or into text for a spreadsheet") },
   { NULL, NULL, NULL },
+};
+
+/* How --where compares, as hn_where_add() reads it. */
+static const struct
+{
+  const char *form;
+  const char *help;
+} conditions[] = {
+  { "FIELD=VALUE", N_("It is that; of a field that holds several, one of them is") },
+  { "FIELD=A|B", N_("It is any of these") },
+  { "FIELD!=VALUE", N_("It is filled in, and is not that") },
+  { "FIELD= FIELD!=", N_("It is empty; it is filled in") },
+  { "FIELD>=VALUE", N_("Also <=, > and <; for numbers and dates") },
+  { "FIELD=2021", N_("Within the year; also 2021-05 and 2021-01-15..2021-03-31") },
+  { "FIELD~WORDS", N_("It contains the words, with or without marks, in any order") },
+  { "FIELD^=VALUE", N_("It is that record or any below it, as communes are below their district") },
+  { "has:KIND", N_("A record of that kind refers to it; has:KIND.FIELD, by that field") },
+  { "lacks:KIND", N_("No record of that kind refers to it") },
+  { "has:KIND@2026", N_("One that is dated within the period does; also with lacks:") },
 };
 
 static const HnOption delete_options[] = {
@@ -119,6 +139,14 @@ print_overview (HnOutput *output)
 }
 
 static void
+print_conditions (HnOutput *output)
+{
+  hn_output_printf (output, "%s\n", _("Conditions:"));
+  for (gsize i = 0; i < G_N_ELEMENTS (conditions); i++)
+    hn_output_printf (output, "  %-28s %s\n", conditions[i].form, _(conditions[i].help));
+}
+
+static void
 print_help (HnOutput     *output,
             const HnVerb *verb)
 {
@@ -131,6 +159,8 @@ print_help (HnOutput     *output,
 
       hn_output_printf (output, "  --%-26s %s\n", name, _(option->help));
     }
+  if (verb->options == list_options)
+    print_conditions (output);
 }
 
 static gboolean

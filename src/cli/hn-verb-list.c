@@ -1,10 +1,11 @@
-/* list: the records of a kind, as a table, as comma separated text or as JSON. */
+/* list: the records of a kind, as a table, as comma separated text, as JSON or as a file for a spreadsheet. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hn-verbs.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "hn-cli-common.h"
+#include "hn-plain-list.h"
 #include "hn-record-json.h"
 #include "hn-table.h"
 
@@ -57,16 +58,18 @@ read_sort (const HnKind  *kind,
   return TRUE;
 }
 
-/* The store also knows !=, >= and <=; the name of the field ends where any of them begins. */
+/* What the field is compared with is left to the store; its name ends where the operator begins. */
 static char *
 read_condition (const HnKind  *kind,
                 const char    *text,
                 GError       **error)
 {
-  gsize length = strcspn (text, "=!<>");
+  gsize length = strcspn (text, "=!<>~^");
   g_autofree char *name = g_strndup (text, length);
   const HnField *field;
 
+  if (g_str_has_prefix (text, "has:") || g_str_has_prefix (text, "lacks:"))
+    return g_strdup (text);
   if (length == 0 || text[length] == '\0')
     {
       g_set_error (error, HN_CLI_ERROR, HN_CLI_ERROR_USAGE, _("“%s” is not of the form FIELD=VALUE."), text);
@@ -241,27 +244,6 @@ print_csv (Lister  *lister,
 
 /* --- table ------------------------------------------------------------- */
 
-/* Those of the kind's list; a view has its own order. */
-static void
-add_list_columns (Lister *lister)
-{
-  g_auto (GStrv) names = lister->kind->columns != NULL ? g_strsplit (lister->kind->columns, " ", -1) : NULL;
-
-  for (guint i = 0; names != NULL && names[i] != NULL; i++)
-    {
-      const HnField *field = hn_kind_get_field (lister->kind, names[i]);
-
-      if (field != NULL && (field->flags & HN_FIELD_LIST) != 0)
-        g_ptr_array_add (lister->columns, (gpointer) field);
-    }
-
-  for (guint i = 0; names == NULL && i < lister->kind->n_fields; i++)
-    {
-      if ((lister->kind->fields[i].flags & HN_FIELD_LIST) != 0)
-        g_ptr_array_add (lister->columns, (gpointer) &lister->kind->fields[i]);
-    }
-}
-
 static GStrv
 make_row (Lister         *lister,
           const HnRecord *record)
@@ -322,7 +304,8 @@ print_table (Lister  *lister,
 {
   g_auto (GStrv) head = NULL;
 
-  add_list_columns (lister);
+  g_ptr_array_unref (lister->columns);
+  lister->columns = hn_plain_list_fields (lister->kind);
   lister->table = hn_table_new (lister->columns->len + 1);
   hn_table_align_end (lister->table, 0);
   head = make_head (lister);
@@ -335,6 +318,58 @@ print_table (Lister  *lister,
   return for_each (lister, ids, print_cb, error);
 }
 
+/* --- file -------------------------------------------------------------- */
+
+static gboolean
+check_output (const char  *path,
+              GError     **error)
+{
+  g_autofree char *lower = path != NULL ? g_ascii_strdown (path, -1) : NULL;
+
+  if (lower == NULL || g_str_has_suffix (lower, ".xlsx") || g_str_has_suffix (lower, ".csv"))
+    return TRUE;
+
+  g_set_error (error, HN_CLI_ERROR, HN_CLI_ERROR_USAGE, _("“%s” must end in .xlsx or .csv."), path);
+  return FALSE;
+}
+
+/* In words; the conditions make sense, since the records were found by them. */
+static char *
+describe_filter (Lister            *lister,
+                 const HnArguments *arguments)
+{
+  const char *search = hn_arguments_option (arguments, "search");
+  g_auto (GStrv) where = read_where (lister->kind, hn_arguments_options (arguments, "where"), NULL);
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto (GStrv) words = NULL;
+
+  if (search != NULL)
+    g_strv_builder_take (parts, g_strdup_printf ("“%s”", search));
+  for (guint i = 0; where != NULL && where[i] != NULL; i++)
+    g_strv_builder_take (parts, hn_condition_describe (lister->reg, lister->kind, where[i]));
+  words = g_strv_builder_end (parts);
+
+  return g_strjoinv (" · ", words);
+}
+
+static gboolean
+write_file (Lister             *lister,
+            GArray             *ids,
+            const HnArguments  *arguments,
+            GError            **error)
+{
+  const char *path = hn_arguments_option (arguments, "output");
+  g_autoptr (GPtrArray) fields = hn_plain_list_fields (lister->kind);
+  g_autofree char *filter = describe_filter (lister, arguments);
+  g_autoptr (HnPlainList) list = hn_plain_list_new (lister->kind, fields, ids, filter);
+
+  if (!hn_plain_list_write (list, lister->reg, path, NULL, NULL, NULL, error))
+    return FALSE;
+
+  hn_output_printf (lister->output, "%s\n", path);
+  return TRUE;
+}
+
 gboolean
 hn_verb_list (const HnArguments  *arguments,
               HnOutput           *output,
@@ -345,7 +380,8 @@ hn_verb_list (const HnArguments  *arguments,
   const char *format;
 
   lister.kind = hn_cli_kind (arguments, 1, error);
-  if (lister.kind == NULL || !hn_arguments_format (arguments, "table|csv|json", &format, error))
+  if (lister.kind == NULL || !hn_arguments_format (arguments, "table|csv|json", &format, error)
+      || !check_output (hn_arguments_option (arguments, "output"), error))
     return FALSE;
   lister.reg = hn_cli_open (arguments, HN_REGISTER_READ_ONLY, error);
   if (lister.reg == NULL)
@@ -354,6 +390,8 @@ hn_verb_list (const HnArguments  *arguments,
   if (ids == NULL)
     return FALSE;
 
+  if (hn_arguments_option (arguments, "output") != NULL)
+    return write_file (&lister, ids, arguments, error);
   if (g_str_equal (format, "json"))
     return print_json (&lister, ids, error);
   if (g_str_equal (format, "csv"))

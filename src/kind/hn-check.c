@@ -289,6 +289,17 @@ check_tree (const HnRecord *record,
     add_problem_printf (problems, field, _("“%s” cannot be the record itself."), hn_field_get_label (field));
 }
 
+/* The length of a content says that it stands in the register already, which a new record's cannot. */
+static gboolean
+is_missing (const HnRecord *record,
+            const HnField  *field,
+            GVariant       *value)
+{
+  return value == NULL
+         || (field->type == HN_TYPE_BYTES && hn_record_get_id (record) == 0
+             && g_variant_is_of_type (value, G_VARIANT_TYPE_INT64));
+}
+
 static void
 check_field (const HnRecord *record,
              const HnField  *field,
@@ -296,7 +307,7 @@ check_field (const HnRecord *record,
 {
   GVariant *value = hn_record_get (record, field->name);
 
-  if (value == NULL)
+  if (is_missing (record, field, value))
     {
       if ((field->flags & HN_FIELD_REQUIRED) != 0 && hn_record_applies (record, field))
         add_problem_printf (problems, field, _("“%s” must be filled in."), hn_field_get_label (field));

@@ -37,6 +37,7 @@ static const HnKind *const kinds[] = {
   &hn_kind_attachment,
   &hn_kind_submission,
   &hn_kind_office_profile,
+  &hn_kind_saved_list,
   &hn_kind_report_rule,
   &hn_kind_holiday,
   &hn_kind_former_name,
@@ -136,6 +137,12 @@ hn_kind_field_index (const HnKind *kind,
   g_return_val_if_fail (kind != NULL, -1);
   g_return_val_if_fail (name != NULL, -1);
 
+  /* Most who ask have the name from the table itself. */
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      if (kind->fields[i].name == name)
+        return (int) i;
+    }
   for (guint i = 0; i < kind->n_fields; i++)
     {
       if (g_str_equal (kind->fields[i].name, name))

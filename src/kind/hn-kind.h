@@ -46,6 +46,7 @@ typedef enum
   HN_FIELD_SENSITIVE = 1 << 7, /* NĐ 356/2025, Điều 4: never in a standard export */
   HN_FIELD_FULL_DATE = 1 << 8, /* a day is needed, not only a year or month */
   HN_FIELD_SIGNED = 1 << 9,    /* a number that may be below zero */
+  HN_FIELD_KEPT = 1 << 10,     /* the same for a pile of records: it stays in the form for the next one */
 } HnFieldFlags;
 
 typedef struct
@@ -72,6 +73,8 @@ typedef struct
   const char     *initial;  /* the value of a new record, as it would be typed */
   const char     *aliases;  /* other names, also Vietnamese column heads, separated by ; */
   HnFormatCheck   check;    /* of a text with a form of its own; see hn-format.h */
+  HnLabel         reverse;  /* of a reference: what the records with it are called beside what it refers to; their
+                             * kind's plural where there is none */
 } HnField;
 
 typedef enum
@@ -102,6 +105,13 @@ typedef enum
   HN_N_TABS = HN_TAB_NONE,
 } HnTab;
 
+/* Fields that belong together, for a form and for a record seen at the side. */
+typedef struct
+{
+  HnLabel     label;
+  const char *fields; /* names separated by a space */
+} HnFieldGroup;
+
 typedef struct _HnKind HnKind;
 
 struct _HnKind
@@ -116,9 +126,12 @@ struct _HnKind
   guint          n_rules;
   const char    *title;  /* what a record is called: field names in braces, "{number} {title}" */
   const char    *order;  /* the order of its list: a field name, - before it is descending */
+  const char    *first_order; /* the order that its list begins with, where that is not its own */
   const char    *base;   /* of a view: the kind whose records it shows */
   const char    *columns; /* of a view: the fields that it shows */
   const char    *filter; /* of a view: "kind=abroad", or "country!=VN" where the field must be set */
+  const HnFieldGroup *groups; /* of what is not among the first of the form, ended by a NULL label; or NULL */
+  const char    *related; /* "KIND.FIELD …": what hangs on a record and is shown beside it even when there is none */
 };
 
 const HnKind  *hn_kind_lookup        (const char    *name);

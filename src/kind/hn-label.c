@@ -12,13 +12,14 @@ names_language (const char *locale,
   return g_str_has_prefix (locale, language) && (locale[2] == '\0' || strchr ("_.@", locale[2]) != NULL);
 }
 
-/* gettext ignores LANGUAGE in the C locale; labels must not stand in another language than the words around them. */
+/* gettext ignores LANGUAGE in the C locales; labels must not stand in another language than the words around them. */
 static gboolean
 is_untranslated (void)
 {
   const char *locale = setlocale (LC_MESSAGES, NULL);
 
-  return locale == NULL || g_str_equal (locale, "C") || g_str_equal (locale, "POSIX");
+  return locale == NULL || g_str_equal (locale, "C") || g_str_equal (locale, "POSIX")
+         || g_str_has_prefix (locale, "C.");
 }
 
 static gboolean

@@ -58,7 +58,8 @@ is_single_value (const HnField *field,
       return g_variant_is_of_type (value, G_VARIANT_TYPE ("(sx)"))
              || ((field->flags & HN_FIELD_FREE_TEXT) != 0 && g_variant_is_of_type (value, G_VARIANT_TYPE_STRING));
     case HN_TYPE_BYTES:
-      return g_variant_is_of_type (value, G_VARIANT_TYPE_BYTESTRING);
+      return g_variant_is_of_type (value, G_VARIANT_TYPE_BYTESTRING)
+             || g_variant_is_of_type (value, G_VARIANT_TYPE_INT64);
     default:
       return g_variant_is_of_type (value, G_VARIANT_TYPE_STRING);
     }

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  *   integer, decimal, percent, money                                  x
  *   boolean                                                           b
  *   reference                                                         (sx), kind and id; s for free text
- *   bytes                                                             ay
+ *   bytes                                                             ay; x, how many, as the store reads them: the
+ *                                                                     content itself is asked for by itself
  *   several countries                                                 as
  *   several references                                                a(sx)
  */
@@ -26,6 +27,8 @@ GType         hn_record_get_type      (void);
 HnRecord     *hn_record_new           (const HnKind   *kind);
 HnRecord     *hn_record_new_empty     (const HnKind   *kind);
 HnRecord     *hn_record_copy          (const HnRecord *record);
+HnRecord     *hn_record_duplicate     (const HnRecord *record);
+HnRecord     *hn_record_new_like      (const HnRecord *record);
 HnRecord     *hn_record_ref           (HnRecord       *record);
 void          hn_record_unref         (HnRecord       *record);
 gboolean      hn_record_equal         (const HnRecord *a,

@@ -6,6 +6,7 @@
 #include "hn-currency.h"
 #include "hn-date.h"
 #include "hn-number.h"
+#include "hn-size.h"
 
 typedef char *(*PrintFunc) (const HnPrinting *printing,
                             GVariant         *value);
@@ -109,7 +110,9 @@ static char *
 print_bytes (const HnPrinting *printing,
              GVariant         *value)
 {
-  return g_format_size (g_variant_get_size (value));
+  gboolean unread = g_variant_is_of_type (value, G_VARIANT_TYPE_INT64);
+
+  return hn_size_print (unread ? (guint64) g_variant_get_int64 (value) : g_variant_get_size (value));
 }
 
 static const PrintFunc printers[] = {

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-char *hn_digit_groups (const char *text,
+char *hn_digit_groups (const char *before,
+                       const char *text,
                        int        *cursor);
 
 G_END_DECLS

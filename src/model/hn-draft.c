@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hn-clean.h"
+#include "hn-record-merge.h"
 
 /* What stands in a field and is no value of it. */
 typedef struct
@@ -208,6 +209,84 @@ hn_draft_set_input (const HnDraft *self,
   return next;
 }
 
+static gboolean
+differs (const HnRecord *a,
+         const HnRecord *b,
+         const HnField  *field)
+{
+  GVariant *first = hn_record_get (a, field->name), *second = hn_record_get (b, field->name);
+
+  return first == NULL || second == NULL ? first != second : !g_variant_equal (first, second);
+}
+
+/**
+ * hn_draft_rebase:
+ * @theirs: the record as somebody else left it since the editing began
+ * @conflicts: (out) (transfer full) (element-type HnField): the fields that were changed here and there
+ *
+ * Fields that were not touched here take what they are there now; the others stay as they are here. From now on the
+ * draft is a change of @theirs.
+ *
+ * Returns: (transfer full): the draft as it is then
+ */
+HnDraft *
+hn_draft_rebase (const HnDraft   *self,
+                 const HnRecord  *theirs,
+                 GPtrArray      **conflicts)
+{
+  HnDraft *next;
+  GHashTableIter iter;
+  gpointer field;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (theirs != NULL, NULL);
+  g_return_val_if_fail (conflicts != NULL, NULL);
+
+  next = draft_copy (self);
+  *conflicts = hn_record_merge (next->record, self->original, theirs);
+  g_hash_table_iter_init (&iter, self->typed);
+  while (g_hash_table_iter_next (&iter, &field, NULL))
+    if (differs (self->original, theirs, field) && !g_ptr_array_find (*conflicts, field, NULL))
+      g_ptr_array_add (*conflicts, field);
+  hn_record_unref (next->original);
+  next->original = hn_record_copy (theirs);
+
+  return next;
+}
+
+/**
+ * hn_draft_make_new:
+ *
+ * Returns: (transfer full): the same form for a record that is not in the register, since it was deleted there
+ */
+HnDraft *
+hn_draft_make_new (const HnDraft *self)
+{
+  HnDraft *next;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  next = draft_copy (self);
+  hn_record_set_id (next->record, 0);
+  hn_record_unref (next->original);
+  next->original = hn_record_new_empty (hn_record_get_view (self->record));
+
+  return next;
+}
+
+/**
+ * hn_draft_get_original:
+ *
+ * Returns: (transfer none): the record as it was when the editing began, or as hn_draft_rebase() was last told
+ */
+const HnRecord *
+hn_draft_get_original (const HnDraft *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->original;
+}
+
 /**
  * hn_draft_get_record:
  *
@@ -296,24 +375,28 @@ hn_draft_is_changed (const HnDraft *self)
 /**
  * hn_draft_is_filled:
  *
- * Returns: whether the field holds something else than a new record has there
+ * Returns: whether the field holds something else than a new record has there, understood or not
  */
 gboolean
 hn_draft_is_filled (const HnDraft *self,
                     const HnField *field)
 {
+  g_autoptr (HnRecord) blank = NULL;
   GVariant *value;
-  g_autoptr (GVariant) initial = NULL;
 
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (field != NULL, FALSE);
 
   value = hn_record_get (self->record, field->name);
-  if (value == NULL || !hn_draft_applies (self, field))
+  if (!hn_draft_applies (self, field))
     return FALSE;
-  initial = hn_value_initial (field);
+  if (hn_draft_get_typed (self, field) != NULL)
+    return TRUE;
+  if (value == NULL)
+    return FALSE;
+  blank = hn_record_new (hn_record_get_view (self->record));
 
-  return initial == NULL || !g_variant_equal (value, initial);
+  return differs (self->record, blank, field);
 }
 
 gboolean

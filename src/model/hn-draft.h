@@ -21,7 +21,13 @@ HnDraft        *hn_draft_set_input  (const HnDraft  *self,
                                      const HnField  *field,
                                      const char     *text,
                                      HnDate          today);
+HnDraft        *hn_draft_rebase     (const HnDraft  *self,
+                                     const HnRecord *theirs,
+                                     GPtrArray     **conflicts);
+HnDraft        *hn_draft_make_new   (const HnDraft  *self);
 
+const HnRecord *hn_draft_get_original
+                                    (const HnDraft  *self);
 const HnRecord *hn_draft_get_record (const HnDraft  *self);
 char           *hn_draft_get_input  (const HnDraft  *self,
                                      const HnField  *field);

@@ -2,6 +2,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hn-edit-check.h"
 
+#include "hn-completion.h"
+#include "hn-fold.h"
+
+/* So many that look alike are compared. */
+#define MAX_COMPARED 8
+
 /* Words that stand for a record and are to be looked up. */
 typedef struct
 {
@@ -82,6 +88,7 @@ hn_edit_verdict_free (HnEditVerdict *verdict)
 {
   hn_record_unref (verdict->record);
   g_ptr_array_unref (verdict->problems);
+  g_clear_pointer (&verdict->same, hn_similar_free);
   g_free (verdict);
 }
 
@@ -106,6 +113,20 @@ append_values (GVariant *before,
                               values->len);
 }
 
+/* So that the record can be called by its title once it is saved. */
+static void
+show_reference (HnRegister    *reg,
+                HnRecord      *record,
+                const HnField *field)
+{
+  const HnKind *kind;
+  gint64 id = hn_record_get_reference (record, field->name, &kind);
+  g_autofree char *title = id != 0 ? hn_register_get_title (reg, kind, id) : NULL;
+
+  if (title != NULL)
+    hn_record_set_shown (record, field->name, title);
+}
+
 static void
 look_up (HnRegister    *reg,
          const Words   *words,
@@ -127,7 +148,121 @@ look_up (HnRegister    *reg,
     hn_record_set (verdict->record, words->field->name,
                    append_values (hn_record_get (verdict->record, words->field->name), value));
   else
-    hn_record_edit (verdict->record, words->field->name, value, NULL);
+    {
+      hn_record_edit (verdict->record, words->field->name, value, NULL);
+      show_reference (reg, verdict->record, words->field);
+    }
+}
+
+/* --- whether it is there already ----------------------------------------- */
+
+/* By words alone: the same name with other capitals or without its marks is the same name. */
+static gboolean
+is_same_title (const HnRecord *record,
+               const HnRecord *other)
+{
+  g_autofree char *first = hn_record_title (record), *second = hn_record_title (other);
+  g_autofree char *first_folded = hn_text_fold (first), *second_folded = hn_text_fold (second);
+
+  return g_str_equal (first_folded, second_folded);
+}
+
+static gboolean
+is_same_value (const HnRecord *record,
+               const HnRecord *other,
+               const HnField  *field)
+{
+  GVariant *first = hn_record_get (record, field->name), *second = hn_record_get (other, field->name);
+
+  return first == NULL || second == NULL ? first == second : g_variant_equal (first, second);
+}
+
+/**
+ * hn_edit_is_same:
+ * @record: a new record
+ * @other: one of the same kind that is there
+ *
+ * Two records are held for the same if they are called the same, and agree in the first of their main dates (of a
+ * person the birth, which must be known since namesakes are many) and in every amount.
+ *
+ * Returns: whether a person should be asked before @record is saved beside @other
+ */
+gboolean
+hn_edit_is_same (const HnRecord *record,
+                 const HnRecord *other)
+{
+  const HnKind *kind;
+  gboolean dated = FALSE;
+
+  g_return_val_if_fail (record != NULL && other != NULL, FALSE);
+
+  kind = hn_record_get_kind (record);
+  if (!is_same_title (record, other))
+    return FALSE;
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      const HnField *field = &kind->fields[i];
+      gboolean is_date = field->type == HN_TYPE_DATE && (field->flags & HN_FIELD_MAIN) != 0 && !dated;
+
+      if ((is_date || field->type == HN_TYPE_MONEY) && !is_same_value (record, other, field))
+        return FALSE;
+      if (is_date && kind->fields[0].type == HN_TYPE_NAME && hn_record_get (record, field->name) == NULL)
+        return FALSE;
+      dated = dated || is_date;
+    }
+
+  return TRUE;
+}
+
+/**
+ * hn_edit_tell_similar:
+ * @similar: what looks like a new record
+ * @record: that record itself
+ *
+ * Says beside what is alike also what tells it from others: "6/5/1975 · Yên Thế · The same: Full name."
+ */
+void
+hn_edit_tell_similar (HnSimilar      *similar,
+                      const HnRecord *record)
+{
+  g_autofree char *detail = NULL, *reason = NULL;
+
+  g_return_if_fail (similar != NULL && record != NULL);
+
+  detail = hn_candidate_describe (record, similar->title);
+  if (detail == NULL)
+    return;
+
+  reason = g_steal_pointer (&similar->reason);
+  similar->reason = reason != NULL ? g_strconcat (detail, " · ", reason, NULL) : g_steal_pointer (&detail);
+}
+
+static gboolean
+find_same (HnRegister     *reg,
+           HnEditVerdict  *verdict,
+           GError        **error)
+{
+  const HnKind *kind = hn_record_get_kind (verdict->record);
+  g_autoptr (GPtrArray) similar = hn_register_find_similar (reg, verdict->record, MAX_COMPARED, error);
+
+  if (similar == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < similar->len && verdict->same == NULL; i++)
+    {
+      HnSimilar *candidate = g_ptr_array_index (similar, i);
+      g_autoptr (HnRecord) other = hn_register_load (reg, kind, candidate->id, error);
+
+      if (other == NULL)
+        return FALSE;
+      if (!hn_edit_is_same (verdict->record, other))
+        continue;
+      hn_edit_tell_similar (candidate, other);
+      verdict->same = g_ptr_array_steal_index (similar, i);
+    }
+
+  return TRUE;
 }
 
 /**
@@ -135,7 +270,7 @@ look_up (HnRegister    *reg,
  * @check: an #HnEditCheck
  *
  * An #HnStoreJob: looks up the records that were only named, and asks the register what keeps the record from being
- * saved.
+ * saved, and whether a new one is there already.
  *
  * Returns: (transfer full): an #HnEditVerdict
  */
@@ -160,6 +295,8 @@ hn_edit_check_job (HnRegister    *reg,
   if (broken == NULL)
     return NULL;
   g_ptr_array_extend_and_steal (verdict->problems, g_steal_pointer (&broken));
+  if (verdict->problems->len == 0 && hn_record_get_id (verdict->record) == 0 && !find_same (reg, verdict, error))
+    return NULL;
 
   return g_steal_pointer (&verdict);
 }

@@ -13,6 +13,7 @@ typedef struct
 {
   HnRecord  *record;   /* with what was typed for references looked up */
   GPtrArray *problems; /* of HnProblem */
+  HnSimilar *same;     /* of a new record: what is there already by all that is known, or NULL */
 } HnEditVerdict;
 
 HnEditCheck *hn_edit_check_new    (const HnDraft  *draft);
@@ -22,6 +23,11 @@ gpointer     hn_edit_check_job    (HnRegister     *reg,
                                    gpointer        check,
                                    GCancellable   *cancellable,
                                    GError        **error);
+
+void         hn_edit_tell_similar (HnSimilar      *similar,
+                                   const HnRecord *record);
+gboolean     hn_edit_is_same      (const HnRecord *record,
+                                   const HnRecord *other);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HnEditVerdict, hn_edit_verdict_free)
 

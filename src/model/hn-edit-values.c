@@ -1,7 +1,7 @@
 /* The fields of a record that hold several values, while it is edited. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hn-completion.h"
-#include "hn-edit.h"
+#include "hn-edit-private.h"
 
 static GVariant *
 get_values (HnEdit        *self,
@@ -37,19 +37,43 @@ change_values (HnEdit        *self,
   hn_edit_set_value (self, field, after, NULL);
 }
 
+/* (transfer full) (nullable): by what the name of a value is kept; a country has its own. */
+static char *
+name_key (GVariant *value)
+{
+  const char *kind;
+  gint64 id;
+
+  if (!g_variant_is_of_type (value, G_VARIANT_TYPE ("(sx)")))
+    return NULL;
+
+  g_variant_get (value, "(&sx)", &kind, &id);
+
+  return g_strdup_printf ("%s:%" G_GINT64_FORMAT, kind, id);
+}
+
 /**
  * hn_edit_add_value:
- * @value: one more of a field that holds several
+ * @value: one more of a field that holds several, which is sunk if it floats
+ * @name: (nullable): what it is called, where that is known
  */
 void
 hn_edit_add_value (HnEdit        *self,
                    const HnField *field,
-                   GVariant      *value)
+                   GVariant      *value,
+                   const char    *name)
 {
+  g_autoptr (GVariant) owned = NULL;
+  g_autofree char *key = NULL;
+
   g_return_if_fail (HN_IS_EDIT (self));
   g_return_if_fail (value != NULL);
 
-  change_values (self, field, -1, value);
+  owned = g_variant_ref_sink (value);
+  key = name_key (owned);
+  if (key != NULL && name != NULL)
+    g_hash_table_insert (self->names, g_steal_pointer (&key), g_strdup (name));
+  change_values (self, field, -1, owned);
 }
 
 /**
@@ -66,20 +90,28 @@ hn_edit_remove_value (HnEdit        *self,
   change_values (self, field, index, NULL);
 }
 
+/* (transfer full): a record that was there before is asked for once. */
 static char *
 name_value (HnEdit        *self,
             const HnField *field,
             GVariant      *value)
 {
+  g_autofree char *key = name_key (value);
+  const char *known = key != NULL ? g_hash_table_lookup (self->names, key) : NULL;
   const char *kind;
+  char *name;
   gint64 id;
 
-  if (!g_variant_is_of_type (value, G_VARIANT_TYPE ("(sx)")))
+  if (known != NULL)
+    return g_strdup (known);
+  if (key == NULL)
     return hn_candidate_name (field, value);
 
   g_variant_get (value, "(&sx)", &kind, &id);
+  name = hn_register_get_title (hn_context_get_reader (self->context), hn_kind_lookup (kind), id);
+  g_hash_table_insert (self->names, g_steal_pointer (&key), g_strdup (name != NULL ? name : ""));
 
-  return hn_register_get_title (hn_context_get_reader (hn_edit_get_context (self)), hn_kind_lookup (kind), id);
+  return name;
 }
 
 /**

@@ -1,50 +1,21 @@
 /* The editing of one record, from the first key to the save. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "hn-edit.h"
+#include "hn-edit-private.h"
 
-#include "hn-edit-check.h"
+#include "hn-completion.h"
+#include "hn-edit-layout.h"
+#include "hn-phone.h"
 
-struct _HnEdit
-{
-  GObject parent_instance;
-
-  HnContext *context;
-  HnWordsFlags words;
-  const HnKind *kind;  /* or the view that it is edited in */
-  HnDraft *draft;
-  GPtrArray *problems; /* of HnProblem: all that keep it from being saved */
-  GPtrArray *refused;  /* of HnProblem: what the register said at the last try */
-  GHashTable *left;    /* the fields that were left once */
-  gboolean tried;      /* to save: every problem is shown from now on */
-  gboolean saving;
-};
-
-enum
-{
-  PROP_0,
-  PROP_DRAFT,
-  PROP_PROBLEMS,
-  PROP_SAVING,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+static GParamSpec *properties[HN_EDIT_N_PROPS];
 
 G_DEFINE_FINAL_TYPE (HnEdit, hn_edit, G_TYPE_OBJECT)
+G_DEFINE_QUARK (hn-edit-error-quark, hn_edit_error)
 
-static void
-notify (HnEdit *self,
-        int     property)
+void
+hn_edit_notify (HnEdit         *self,
+                HnEditProperty  property)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
-}
-
-static void
-update_problems (HnEdit *self)
-{
-  g_clear_pointer (&self->problems, g_ptr_array_unref);
-  self->problems = hn_draft_check (self->draft);
-  notify (self, PROP_PROBLEMS);
 }
 
 static void
@@ -59,17 +30,38 @@ forget_refusal (HnEdit        *self,
       }
 }
 
-static void
-take_draft (HnEdit        *self,
-            const HnField *field,
-            HnDraft       *draft)
+/* The draft is (transfer full). */
+void
+hn_edit_take_draft (HnEdit  *self,
+                    HnDraft *draft)
 {
   hn_draft_unref (self->draft);
   self->draft = draft;
-  forget_refusal (self, field);
+  hn_edit_notify (self, HN_EDIT_PROP_DRAFT);
 
-  notify (self, PROP_DRAFT);
-  update_problems (self);
+  g_clear_pointer (&self->problems, g_ptr_array_unref);
+  self->problems = hn_draft_check (self->draft);
+  hn_edit_notify (self, HN_EDIT_PROP_PROBLEMS);
+}
+
+/* What the register says about a field stands there until it is changed. */
+void
+hn_edit_refuse (HnEdit        *self,
+                const HnField *field,
+                const char    *message)
+{
+  forget_refusal (self, field);
+  g_ptr_array_add (self->refused, hn_problem_new (field, message));
+  hn_edit_notify (self, HN_EDIT_PROP_PROBLEMS);
+}
+
+static void
+change (HnEdit        *self,
+        const HnField *field,
+        HnDraft       *draft)
+{
+  forget_refusal (self, field);
+  hn_edit_take_draft (self, draft);
 }
 
 static void
@@ -78,10 +70,19 @@ hn_edit_finalize (GObject *object)
   HnEdit *self = HN_EDIT (object);
 
   g_clear_object (&self->context);
+  g_clear_pointer (&self->layout, g_ptr_array_unref);
   g_clear_pointer (&self->draft, hn_draft_unref);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
   g_ptr_array_unref (self->refused);
   g_hash_table_unref (self->left);
+  g_hash_table_unref (self->looked_up);
+  g_hash_table_unref (self->names);
+  g_clear_pointer (&self->saved, hn_record_unref);
+  g_ptr_array_unref (self->similar);
+  g_clear_pointer (&self->asked, hn_record_unref);
+  g_clear_pointer (&self->same, hn_similar_free);
+  g_ptr_array_unref (self->news);
+  g_hash_table_unref (self->clashes);
 
   G_OBJECT_CLASS (hn_edit_parent_class)->finalize (object);
 }
@@ -94,20 +95,34 @@ hn_edit_get_property (GObject    *object,
 {
   HnEdit *self = HN_EDIT (object);
 
-  switch (prop_id)
+  switch ((HnEditProperty) prop_id)
     {
-    case PROP_DRAFT:
+    case HN_EDIT_PROP_DRAFT:
       g_value_set_pointer (value, self->draft);
       break;
-    case PROP_PROBLEMS:
+    case HN_EDIT_PROP_PROBLEMS:
       g_value_set_boxed (value, self->problems);
       break;
-    case PROP_SAVING:
+    case HN_EDIT_PROP_SAVING:
       g_value_set_boolean (value, self->saving);
       break;
+    case HN_EDIT_PROP_SIMILAR:
+      g_value_set_boxed (value, self->similar);
+      break;
+    case HN_EDIT_PROP_NEWS:
+      g_value_set_boxed (value, self->news);
+      break;
+    case HN_EDIT_PROP_0:
+    case HN_EDIT_N_PROPS:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+}
+
+static GParamSpec *
+array_property (const char *name)
+{
+  return g_param_spec_boxed (name, NULL, NULL, G_TYPE_PTR_ARRAY, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 }
 
 static void
@@ -118,13 +133,15 @@ hn_edit_class_init (HnEditClass *klass)
   object_class->finalize = hn_edit_finalize;
   object_class->get_property = hn_edit_get_property;
 
-  properties[PROP_DRAFT] = g_param_spec_pointer ("draft", NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_PROBLEMS] =
-    g_param_spec_boxed ("problems", NULL, NULL, G_TYPE_PTR_ARRAY, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_SAVING] =
+  properties[HN_EDIT_PROP_DRAFT] =
+    g_param_spec_pointer ("draft", NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[HN_EDIT_PROP_PROBLEMS] = array_property ("problems");
+  properties[HN_EDIT_PROP_SAVING] =
     g_param_spec_boolean ("saving", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[HN_EDIT_PROP_SIMILAR] = array_property ("similar");
+  properties[HN_EDIT_PROP_NEWS] = array_property ("news");
 
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_object_class_install_properties (object_class, HN_EDIT_N_PROPS, properties);
 }
 
 static void
@@ -132,6 +149,11 @@ hn_edit_init (HnEdit *self)
 {
   self->refused = g_ptr_array_new_with_free_func ((GDestroyNotify) hn_problem_free);
   self->left = g_hash_table_new (NULL, NULL);
+  self->looked_up = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->similar = g_ptr_array_new_with_free_func ((GDestroyNotify) hn_similar_free);
+  self->news = g_ptr_array_new ();
+  self->clashes = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 }
 
 /**
@@ -151,8 +173,10 @@ hn_edit_new (HnContext      *context,
   self->context = g_object_ref (context);
   self->words = hn_context_get_words (context);
   self->kind = hn_record_get_view (record);
+  self->layout = hn_edit_layout (self->kind);
   self->draft = hn_draft_new (record);
   self->problems = hn_draft_check (self->draft);
+  hn_edit_watch (self);
 
   return self;
 }
@@ -191,12 +215,94 @@ hn_edit_get_draft (HnEdit *self)
   return self->draft;
 }
 
+/**
+ * hn_edit_get_layout:
+ *
+ * Returns: (transfer none) (element-type HnEditSection): the fields as the form shows them
+ */
+GPtrArray *
+hn_edit_get_layout (HnEdit *self)
+{
+  g_return_val_if_fail (HN_IS_EDIT (self), NULL);
+
+  return self->layout;
+}
+
 gboolean
 hn_edit_get_saving (HnEdit *self)
 {
   g_return_val_if_fail (HN_IS_EDIT (self), FALSE);
 
   return self->saving;
+}
+
+/**
+ * hn_edit_start_over:
+ *
+ * Begins the next record of a pile: what the pile has in common is filled in already, and nothing is wrong yet.
+ */
+void
+hn_edit_start_over (HnEdit *self)
+{
+  g_autoptr (HnRecord) next = NULL;
+
+  g_return_if_fail (HN_IS_EDIT (self));
+
+  next = hn_record_new_like (self->saved != NULL ? self->saved : hn_draft_get_record (self->draft));
+  g_hash_table_remove_all (self->left);
+  g_hash_table_remove_all (self->looked_up);
+  g_ptr_array_set_size (self->refused, 0);
+  self->tried = FALSE;
+  hn_edit_drop_similar (self);
+  hn_edit_forget_news (self);
+  hn_edit_take_draft (self, hn_draft_new (next));
+}
+
+/* What must be filled in to create a record is often the same as here: a term is one of this organization. */
+static void
+copy_required (HnRecord       *other,
+               const HnRecord *record)
+{
+  const HnKind *from = hn_record_get_kind (record), *to = hn_record_get_kind (other);
+
+  for (guint i = 0; i < to->n_fields; i++)
+    {
+      const HnField *field = &to->fields[i], *same = hn_kind_get_field (from, field->name);
+
+      if (field->type != HN_TYPE_REFERENCE || (field->flags & HN_FIELD_REQUIRED) == 0 || same == NULL
+          || g_strcmp0 (same->targets, field->targets) != 0 || ((same->flags ^ field->flags) & HN_FIELD_MULTIPLE) != 0)
+        continue;
+      hn_record_set (other, field->name, hn_record_get (record, same->name));
+      hn_record_set_shown (other, field->name, hn_record_get_shown (record, same->name));
+    }
+}
+
+/**
+ * hn_edit_begin_other:
+ * @kind: a kind that a reference of this record may point to
+ * @title: what was typed there
+ *
+ * Returns: (transfer full): a new record of that kind with what is known of it
+ */
+HnRecord *
+hn_edit_begin_other (HnEdit       *self,
+                     const HnKind *kind,
+                     const char   *title)
+{
+  const HnField *field;
+  HnRecord *other;
+
+  g_return_val_if_fail (HN_IS_EDIT (self), NULL);
+  g_return_val_if_fail (kind != NULL, NULL);
+  g_return_val_if_fail (title != NULL, NULL);
+
+  other = hn_record_new (kind);
+  copy_required (other, hn_draft_get_record (self->draft));
+  field = hn_completion_title_field (kind);
+  if (field != NULL)
+    hn_record_set_input (other, field->name, title, hn_date_today (), NULL);
+
+  return other;
 }
 
 /**
@@ -217,7 +323,7 @@ hn_edit_set_input (HnEdit        *self,
   if (g_str_equal (now, text) && (field->flags & HN_FIELD_MULTIPLE) == 0)
     return;
 
-  take_draft (self, field, hn_draft_set_input (self->draft, field, text, hn_date_today ()));
+  change (self, field, hn_draft_set_input (self->draft, field, text, hn_date_today ()));
 }
 
 /**
@@ -233,7 +339,23 @@ hn_edit_set_value (HnEdit        *self,
 {
   g_return_if_fail (HN_IS_EDIT (self));
 
-  take_draft (self, field, hn_draft_set_value (self->draft, field, value, shown));
+  change (self, field, hn_draft_set_value (self->draft, field, value, shown));
+}
+
+/* A number that was typed in one go is parted as people read it; what stood there before stays as it is. */
+static void
+part_phone (HnEdit        *self,
+            const HnField *field)
+{
+  const char *now = hn_record_get_text (hn_draft_get_record (self->draft), field->name);
+  const char *before = hn_record_get_text (hn_draft_get_original (self->draft), field->name);
+  g_autofree char *parted = NULL;
+
+  if (now == NULL || g_strcmp0 (now, before) == 0)
+    return;
+
+  parted = hn_phone_part (now);
+  hn_edit_set_input (self, field, parted);
 }
 
 /**
@@ -246,9 +368,14 @@ hn_edit_leave (HnEdit        *self,
                const HnField *field)
 {
   g_return_if_fail (HN_IS_EDIT (self));
+  g_return_if_fail (field != NULL);
 
+  if (field->type == HN_TYPE_PHONE)
+    part_phone (self, field);
+  hn_edit_look_up (self, field);
+  hn_edit_ask_similar (self, field);
   if (g_hash_table_add (self->left, (gpointer) field))
-    notify (self, PROP_PROBLEMS);
+    hn_edit_notify (self, HN_EDIT_PROP_PROBLEMS);
 }
 
 static const HnProblem *
@@ -273,7 +400,7 @@ is_said (HnEdit        *self,
 {
   if (self->tried)
     return TRUE;
-  if (!g_hash_table_contains (self->left, field))
+  if (!g_hash_table_contains (self->left, field) || g_hash_table_contains (self->looked_up, field))
     return FALSE;
 
   return hn_draft_get_typed (self->draft, field) != NULL
@@ -283,7 +410,8 @@ is_said (HnEdit        *self,
 /**
  * hn_edit_get_problem:
  *
- * Returns: (nullable): what is wrong with the field, in words; "notify::problems" says when to ask
+ * Returns: (nullable): what is wrong with the field, or with the currency beside it, in words; "notify::problems" says
+ *   when to ask
  */
 const char *
 hn_edit_get_problem (HnEdit        *self,
@@ -296,8 +424,20 @@ hn_edit_get_problem (HnEdit        *self,
   problem = find_problem (self->refused, field);
   if (problem == NULL && is_said (self, field))
     problem = find_problem (self->problems, field);
+  if (problem == NULL && field->currency != NULL)
+    return hn_edit_get_problem (self, hn_kind_get_field (self->kind, field->currency));
 
   return problem != NULL ? problem->message : NULL;
+}
+
+static gboolean
+has_problem (HnEdit        *self,
+             const HnField *field)
+{
+  if (find_problem (self->problems, field) != NULL || find_problem (self->refused, field) != NULL)
+    return TRUE;
+
+  return field->currency != NULL && has_problem (self, hn_kind_get_field (self->kind, field->currency));
 }
 
 /**
@@ -310,12 +450,17 @@ hn_edit_first_problem (HnEdit *self)
 {
   g_return_val_if_fail (HN_IS_EDIT (self), NULL);
 
-  for (guint i = 0; i < self->kind->n_fields; i++)
+  for (guint i = 0; i < self->layout->len; i++)
     {
-      const HnField *field = &self->kind->fields[i];
+      const HnEditSection *section = g_ptr_array_index (self->layout, i);
 
-      if (find_problem (self->problems, field) != NULL || find_problem (self->refused, field) != NULL)
-        return field;
+      for (guint j = 0; j < section->fields->len; j++)
+        {
+          const HnField *field = g_ptr_array_index (section->fields, j);
+
+          if (has_problem (self, field))
+            return field;
+        }
     }
 
   return NULL;
@@ -344,154 +489,4 @@ hn_edit_get_hint (HnEdit        *self,
     currency = hn_record_get_text (record, field->currency);
 
   return hn_words_money (amount, currency != NULL ? currency : "VND", self->words);
-}
-
-/* --- saving -------------------------------------------------------------- */
-
-typedef struct
-{
-  gint64 id;
-  gint64 change;
-} Saved;
-
-static void
-set_saving (HnEdit   *self,
-            gboolean  saving)
-{
-  if (self->saving == saving)
-    return;
-
-  self->saving = saving;
-  notify (self, PROP_SAVING);
-}
-
-static void
-refuse (HnEdit *self,
-        GTask  *task)
-{
-  set_saving (self, FALSE);
-  notify (self, PROP_PROBLEMS);
-  g_task_return_new_error_literal (task, HN_REGISTER_ERROR, HN_REGISTER_ERROR_INVALID, "The record breaks a rule");
-}
-
-static void
-saved_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  HnEdit *self = g_task_get_source_object (task);
-  GError *error = NULL;
-  Saved saved;
-
-  set_saving (self, FALSE);
-  if (hn_store_save_finish (HN_STORE (source), result, &saved.id, &saved.change, &error))
-    g_task_return_pointer (task, g_memdup2 (&saved, sizeof saved), g_free);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-checked_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  HnEdit *self = g_task_get_source_object (task);
-  GError *error = NULL;
-  g_autoptr (HnEditVerdict) verdict = hn_store_read_finish (HN_STORE (source), result, &error);
-
-  if (verdict == NULL)
-    {
-      set_saving (self, FALSE);
-      g_task_return_error (task, error);
-      return;
-    }
-
-  if (verdict->problems->len > 0)
-    {
-      g_ptr_array_unref (self->refused);
-      self->refused = g_steal_pointer (&verdict->problems);
-      verdict->problems = g_ptr_array_new ();
-      refuse (self, task);
-      return;
-    }
-  hn_store_save_async (HN_STORE (source), verdict->record, NULL, saved_cb, g_steal_pointer (&task));
-}
-
-/* Words for a record that was not chosen may still name one: the register decides. */
-static gboolean
-is_settled_by_register (HnEdit          *self,
-                        const HnProblem *problem)
-{
-  const HnField *field = problem->field;
-
-  return (field->type == HN_TYPE_REFERENCE || field->type == HN_TYPE_COUNTRY)
-         && hn_draft_get_typed (self->draft, field) != NULL;
-}
-
-static gboolean
-has_own_problems (HnEdit *self)
-{
-  for (guint i = 0; i < self->problems->len; i++)
-    if (!is_settled_by_register (self, g_ptr_array_index (self->problems, i)))
-      return TRUE;
-
-  return FALSE;
-}
-
-/**
- * hn_edit_save_async:
- *
- * Saves the record if nothing keeps it from that; otherwise every problem is shown from now on. A save that runs is
- * not started a second time.
- */
-void
-hn_edit_save_async (HnEdit              *self,
-                    GAsyncReadyCallback  callback,
-                    gpointer             user_data)
-{
-  g_autoptr (GTask) task = NULL;
-
-  g_return_if_fail (HN_IS_EDIT (self));
-  g_return_if_fail (!self->saving);
-
-  task = g_task_new (self, NULL, callback, user_data);
-  self->tried = TRUE;
-  g_ptr_array_set_size (self->refused, 0);
-  if (has_own_problems (self))
-    {
-      refuse (self, task);
-      return;
-    }
-
-  set_saving (self, TRUE);
-  hn_store_read_async (hn_context_get_store (self->context), hn_edit_check_job, hn_edit_check_new (self->draft),
-                       (GDestroyNotify) hn_edit_check_free, (GDestroyNotify) hn_edit_verdict_free, NULL, checked_cb,
-                       g_steal_pointer (&task));
-}
-
-/**
- * hn_edit_save_finish:
- * @id: (out) (optional): the id of the record
- *
- * Returns: whether it was saved; %HN_REGISTER_ERROR_INVALID where hn_edit_first_problem() says what is wrong
- */
-gboolean
-hn_edit_save_finish (HnEdit        *self,
-                     GAsyncResult  *result,
-                     gint64        *id,
-                     GError       **error)
-{
-  g_autofree Saved *saved = NULL;
-
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  saved = g_task_propagate_pointer (G_TASK (result), error);
-  if (saved == NULL)
-    return FALSE;
-  if (id != NULL)
-    *id = saved->id;
-
-  return TRUE;
 }

@@ -2,9 +2,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hn-list-jobs.h"
 
-/* So many records are in memory at once while they are added up. */
-#define BLOCK 512
-
 void
 hn_sum_free (HnSum *sum)
 {
@@ -15,17 +12,20 @@ hn_sum_free (HnSum *sum)
 /**
  * hn_list_request_new:
  * @search: (nullable): what was typed
+ * @where: (nullable): conditions, as #HnListing takes them
  * @sort: (nullable): a field, with - before it from the greatest; %NULL is the kind's own order
  */
 HnListRequest *
 hn_list_request_new (const HnKind *kind,
                      const char   *search,
+                     const char *const *where,
                      const char   *sort)
 {
   HnListRequest *request = g_new0 (HnListRequest, 1);
 
   request->kind = kind;
   request->search = g_strdup (search);
+  request->where = g_strdupv ((char **) where);
   request->sort = g_strdup (sort);
 
   return request;
@@ -35,6 +35,7 @@ void
 hn_list_request_free (HnListRequest *request)
 {
   g_free (request->search);
+  g_strfreev (request->where);
   g_free (request->sort);
   g_free (request);
 }
@@ -61,7 +62,12 @@ hn_list_job (HnRegister    *reg,
              GError       **error)
 {
   const HnListRequest *wanted = request;
-  const HnListing listing = { .kind = wanted->kind, .search = wanted->search, .sort = wanted->sort };
+  const HnListing listing = {
+    .kind = wanted->kind,
+    .search = wanted->search,
+    .where = (const char *const *) wanted->where,
+    .sort = wanted->sort,
+  };
   const HnListing everything = { .kind = wanted->kind };
   g_autoptr (HnListAnswer) answer = g_new0 (HnListAnswer, 1);
   gint64 total;
@@ -70,7 +76,7 @@ hn_list_job (HnRegister    *reg,
   if (answer->ids == NULL)
     return NULL;
 
-  if (wanted->search == NULL)
+  if (wanted->search == NULL && wanted->where == NULL)
     total = answer->ids->len;
   else
     total = hn_register_count (reg, &everything, error);
@@ -102,6 +108,10 @@ hn_kind_has_sums (const HnKind *kind)
   return FALSE;
 }
 
+/**
+ * hn_sum_request_new:
+ * @ids: (nullable) (element-type gint64): what to add up; %NULL is every record of the kind
+ */
 HnSumRequest *
 hn_sum_request_new (const HnKind *kind,
                     GArray       *ids)
@@ -109,7 +119,7 @@ hn_sum_request_new (const HnKind *kind,
   HnSumRequest *request = g_new0 (HnSumRequest, 1);
 
   request->kind = kind;
-  request->ids = g_array_ref (ids);
+  request->ids = ids != NULL ? g_array_ref (ids) : NULL;
 
   return request;
 }
@@ -117,74 +127,68 @@ hn_sum_request_new (const HnKind *kind,
 void
 hn_sum_request_free (HnSumRequest *request)
 {
-  g_array_unref (request->ids);
+  g_clear_pointer (&request->ids, g_array_unref);
   g_free (request);
 }
 
-static HnSum *
-find_sum (GPtrArray     *sums,
-          const HnField *field,
-          const char    *currency)
+/* As one JSON list, which SQL can join with. */
+static char *
+list_ids (GArray *ids)
 {
-  HnSum *sum;
+  GString *list = g_string_sized_new (ids->len * 8 + 2);
 
-  for (guint i = 0; i < sums->len; i++)
-    {
-      sum = g_ptr_array_index (sums, i);
-      if (sum->field == field && g_str_equal (sum->currency, currency))
-        return sum;
-    }
+  g_string_append_c (list, '[');
+  for (guint i = 0; i < ids->len; i++)
+    g_string_append_printf (list, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "", g_array_index (ids, gint64, i));
+  g_string_append_c (list, ']');
 
-  sum = g_new0 (HnSum, 1);
-  sum->field = field;
-  sum->currency = g_strdup (currency);
-  g_ptr_array_add (sums, sum);
+  return g_string_free_and_steal (list);
+}
 
-  return sum;
+/* Amounts without a currency are none. */
+static char *
+write_sql (const HnKind  *kind,
+           const HnField *field,
+           gboolean       some)
+{
+  g_autofree char *currency = field->currency != NULL ? g_strdup_printf ("\"%s\"", field->currency) : g_strdup ("'VND'");
+
+  return g_strdup_printf ("SELECT %s AS \"currency\", sum (\"%s\") FROM \"%s\""
+                          " WHERE \"%s\" IS NOT NULL AND %s IS NOT NULL%s GROUP BY 1 ORDER BY 1",
+                          currency, field->name, hn_kind_stored (kind)->name, field->name, currency,
+                          some ? " AND \"id\" IN (SELECT \"value\" FROM json_each (?1))" : "");
 }
 
 static gboolean
-add_record (GPtrArray       *sums,
-            const HnRecord  *record,
-            GError         **error)
+add_field (GPtrArray      *sums,
+           HnRegister     *reg,
+           const HnKind   *kind,
+           const HnField  *field,
+           const char     *ids,
+           GError        **error)
 {
-  const HnKind *kind = hn_record_get_kind (record);
+  g_autofree char *sql = write_sql (kind, field, ids != NULL);
+  g_autoptr (HnRows) rows = NULL;
+  g_autoptr (GError) reason = NULL;
 
-  for (guint i = 0; i < kind->n_fields; i++)
+  rows = ids != NULL ? hn_register_query (reg, sql, "s", error, ids) : hn_register_query (reg, sql, NULL, error);
+  if (rows == NULL)
+    return FALSE;
+
+  while (hn_rows_next (rows, &reason))
     {
-      const HnField *field = &kind->fields[i];
-      const char *currency = "VND";
-      HnSum *sum;
-      gint64 amount;
+      HnSum *sum = g_new0 (HnSum, 1);
 
-      if (!is_summed (field) || !hn_record_get_number (record, field->name, &amount))
-        continue;
-      if (field->currency != NULL)
-        currency = hn_record_get_text (record, field->currency);
-      if (currency == NULL)
-        continue;
-
-      sum = find_sum (sums, field, currency);
-      if (__builtin_add_overflow (sum->amount, amount, &sum->amount))
-        {
-          g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "The sum is too large");
-          return FALSE;
-        }
+      sum->field = field;
+      sum->currency = g_strdup (hn_rows_text (rows, 0));
+      sum->amount = hn_rows_integer (rows, 1);
+      g_ptr_array_add (sums, sum);
     }
+  if (reason == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&reason));
 
-  return TRUE;
-}
-
-static gint
-compare_sums (gconstpointer a,
-              gconstpointer b)
-{
-  const HnSum *first = *(HnSum *const *) a, *second = *(HnSum *const *) b;
-
-  if (first->field != second->field)
-    return first->field < second->field ? -1 : 1;
-
-  return g_strcmp0 (first->currency, second->currency);
+  return FALSE;
 }
 
 /**
@@ -204,27 +208,18 @@ hn_sum_job (HnRegister    *reg,
 {
   const HnSumRequest *wanted = request;
   g_autoptr (GPtrArray) sums = g_ptr_array_new_with_free_func ((GDestroyNotify) hn_sum_free);
+  g_autofree char *ids = wanted->ids != NULL ? list_ids (wanted->ids) : NULL;
 
-  for (guint start = 0; start < wanted->ids->len; start += BLOCK)
+  for (guint i = 0; i < wanted->kind->n_fields; i++)
     {
-      const gint64 *ids = &g_array_index (wanted->ids, gint64, start);
-      g_autoptr (GPtrArray) records = NULL;
+      const HnField *field = &wanted->kind->fields[i];
 
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+      if (!is_summed (field))
+        continue;
+      if (g_cancellable_set_error_if_cancelled (cancellable, error)
+          || !add_field (sums, reg, wanted->kind, field, ids, error))
         return NULL;
-      records = hn_register_load_many (reg, wanted->kind, ids, MIN (BLOCK, wanted->ids->len - start), error);
-      if (records == NULL)
-        return NULL;
-
-      for (guint i = 0; i < records->len; i++)
-        {
-          const HnRecord *record = g_ptr_array_index (records, i);
-
-          if (record != NULL && !add_record (sums, record, error))
-            return NULL;
-        }
     }
-  g_ptr_array_sort (sums, compare_sums);
 
   return g_steal_pointer (&sums);
 }

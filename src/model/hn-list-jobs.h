@@ -21,6 +21,7 @@ typedef struct
 {
   const HnKind *kind;
   char         *search;
+  char        **where;
   char         *sort;
 } HnListRequest;
 
@@ -31,22 +32,23 @@ typedef struct
   guint   total; /* records of the kind, found or not */
 } HnListAnswer;
 
-HnListRequest *hn_list_request_new   (const HnKind  *kind,
-                                      const char    *search,
-                                      const char    *sort);
-void           hn_list_request_free  (HnListRequest *request);
-void           hn_list_answer_free   (HnListAnswer  *answer);
+HnListRequest *hn_list_request_new   (const HnKind       *kind,
+                                      const char         *search,
+                                      const char *const  *where,
+                                      const char         *sort);
+void           hn_list_request_free  (HnListRequest      *request);
+void           hn_list_answer_free   (HnListAnswer       *answer);
 
-gpointer       hn_list_job           (HnRegister    *reg,
-                                      gpointer       request,
-                                      GCancellable  *cancellable,
-                                      GError       **error);
+gpointer       hn_list_job           (HnRegister         *reg,
+                                      gpointer            request,
+                                      GCancellable       *cancellable,
+                                      GError            **error);
 
 /* Which records to add up. */
 typedef struct
 {
   const HnKind *kind;
-  GArray       *ids;
+  GArray       *ids; /* NULL: all of them */
 } HnSumRequest;
 
 gboolean       hn_kind_has_sums      (const HnKind  *kind);

@@ -13,6 +13,7 @@ struct _HnListQuery
   HnStore *store;
   const HnKind *kind;
   char *search;
+  char **where; /* NULL where there is no condition */
   char *sort;
 
   GCancellable *cancellable;

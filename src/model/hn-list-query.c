@@ -5,12 +5,16 @@
 /* What the first frame shows; GTK builds 205 rows of whatever it is offered. */
 #define FIRST_ROWS 40
 
+/* So many records are sorted in some milliseconds. */
+#define SHORT_LIST 1000
+
 enum
 {
   PROP_0,
   PROP_STORE,
   PROP_KIND,
   PROP_SEARCH,
+  PROP_WHERE,
   PROP_SORT,
   PROP_LOADING,
   PROP_STATE,
@@ -104,11 +108,13 @@ summed_cb (GObject      *source,
 static void
 add_up (HnListQuery *self)
 {
+  gboolean all = !hn_list_query_is_filtered (self) && self->kind->filter == NULL;
+
   g_clear_pointer (&self->sums, g_ptr_array_unref);
   notify (self, PROP_SUMS);
 
   if (hn_kind_has_sums (self->kind))
-    hn_store_read_async (self->store, hn_sum_job, hn_sum_request_new (self->kind, self->ids),
+    hn_store_read_async (self->store, hn_sum_job, hn_sum_request_new (self->kind, all ? NULL : self->ids),
                          (GDestroyNotify) hn_sum_request_free, (GDestroyNotify) g_ptr_array_unref, self->cancellable,
                          summed_cb, new_question (self));
 }
@@ -162,7 +168,7 @@ ask (HnListQuery *self)
   self->generation++;
   set_error (self, NULL);
 
-  hn_store_read_async (self->store, hn_list_job, hn_list_request_new (self->kind, self->search, self->sort),
+  hn_store_read_async (self->store, hn_list_job, hn_list_request_new (self->kind, self->search, (const char *const *) self->where, self->sort),
                        (GDestroyNotify) hn_list_request_free, (GDestroyNotify) hn_list_answer_free, self->cancellable,
                        listed_cb, new_question (self));
   if (!self->loading)
@@ -172,18 +178,31 @@ ask (HnListQuery *self)
     }
 }
 
-/* The first rows are read at once (0.01 ms at any size), so that the first frame shows them. */
+/* Whether there are so few records that they can be sorted at once. */
+static gboolean
+is_short (HnListQuery *self)
+{
+  const HnListing listing = { .kind = self->kind, .limit = SHORT_LIST + 1 };
+  g_autoptr (GArray) ids = hn_register_list (hn_store_get_reader (self->store), &listing, NULL, NULL);
+
+  return ids != NULL && ids->len <= SHORT_LIST;
+}
+
+/* The first rows are read at once, so that the first frame shows them: in the own order that takes 0.01 ms at any
+ * size; in another one all records would have to be sorted. */
 static void
 read_first_rows (HnListQuery *self)
 {
-  const HnListing listing = { .kind = self->kind, .limit = FIRST_ROWS };
+  const HnListing listing = { .kind = self->kind, .sort = self->sort, .limit = FIRST_ROWS };
   g_autoptr (GError) error = NULL;
 
-  self->ids = hn_register_list (hn_store_get_reader (self->store), &listing, NULL, &error);
+  if (self->sort == NULL || is_short (self))
+    self->ids = hn_register_list (hn_store_get_reader (self->store), &listing, NULL, &error);
   if (self->ids == NULL)
     {
       self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-      set_error (self, g_steal_pointer (&error));
+      if (error != NULL)
+        set_error (self, g_steal_pointer (&error));
     }
 }
 
@@ -236,6 +255,7 @@ hn_list_query_finalize (GObject *object)
   HnListQuery *self = HN_LIST_QUERY (object);
 
   g_free (self->search);
+  g_strfreev (self->where);
   g_free (self->sort);
   g_array_unref (self->ids);
   g_clear_pointer (&self->sums, g_ptr_array_unref);
@@ -263,6 +283,9 @@ hn_list_query_get_property (GObject    *object,
       break;
     case PROP_SEARCH:
       g_value_set_string (value, self->search);
+      break;
+    case PROP_WHERE:
+      g_value_set_boxed (value, self->where);
       break;
     case PROP_SORT:
       g_value_set_string (value, self->sort);
@@ -300,6 +323,9 @@ hn_list_query_set_property (GObject      *object,
     case PROP_SEARCH:
       hn_list_query_set_search (self, g_value_get_string (value));
       break;
+    case PROP_WHERE:
+      hn_list_query_set_where (self, g_value_get_boxed (value));
+      break;
     case PROP_SORT:
       hn_list_query_set_sort (self, g_value_get_string (value));
       break;
@@ -325,8 +351,10 @@ hn_list_query_class_init (HnListQueryClass *klass)
     g_param_spec_pointer ("kind", NULL, NULL, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_SEARCH] = g_param_spec_string ("search", NULL, NULL, NULL,
                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_SORT] = g_param_spec_string ("sort", NULL, NULL, NULL,
+  properties[PROP_WHERE] = g_param_spec_boxed ("where", NULL, NULL, G_TYPE_STRV,
                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SORT] = g_param_spec_string (
+    "sort", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_LOADING] =
     g_param_spec_boolean ("loading", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_STATE] = g_param_spec_int ("state", NULL, NULL, HN_LIST_LOADING, HN_LIST_FAILED, HN_LIST_LOADING,
@@ -363,10 +391,24 @@ HnListQuery *
 hn_list_query_new (HnStore      *store,
                    const HnKind *kind)
 {
+  return hn_list_query_new_sorted (store, kind, NULL);
+}
+
+/**
+ * hn_list_query_new_sorted:
+ * @sort: (nullable): the order in which the records are asked for, as hn_list_query_set_sort() takes it
+ *
+ * Asks for all records of a kind. In another order than the own one the first ids come with the answer too.
+ */
+HnListQuery *
+hn_list_query_new_sorted (HnStore      *store,
+                          const HnKind *kind,
+                          const char   *sort)
+{
   g_return_val_if_fail (HN_IS_STORE (store), NULL);
   g_return_val_if_fail (kind != NULL, NULL);
 
-  return g_object_new (HN_TYPE_LIST_QUERY, "store", store, "kind", kind, NULL);
+  return g_object_new (HN_TYPE_LIST_QUERY, "store", store, "kind", kind, "sort", sort, NULL);
 }
 
 HnStore *
@@ -412,6 +454,60 @@ hn_list_query_set_search (HnListQuery *self,
   notify (self, PROP_SEARCH);
 }
 
+/**
+ * hn_list_query_get_where:
+ *
+ * Returns: (transfer none) (nullable) (array zero-terminated=1): the conditions that records must meet; %NULL is none
+ */
+const char *const *
+hn_list_query_get_where (HnListQuery *self)
+{
+  g_return_val_if_fail (HN_IS_LIST_QUERY (self), NULL);
+
+  return (const char *const *) self->where;
+}
+
+static gboolean
+same_conditions (const char *const *a,
+                 const char *const *b)
+{
+  return a == b || (a != NULL && b != NULL && g_strv_equal (a, b));
+}
+
+/**
+ * hn_list_query_set_where:
+ * @where: (nullable) (array zero-terminated=1): conditions, as #HnListing takes them; none is %NULL
+ */
+void
+hn_list_query_set_where (HnListQuery       *self,
+                         const char *const *where)
+{
+  g_return_if_fail (HN_IS_LIST_QUERY (self));
+
+  if (where != NULL && where[0] == NULL)
+    where = NULL;
+  if (same_conditions ((const char *const *) self->where, where))
+    return;
+
+  g_strfreev (self->where);
+  self->where = g_strdupv ((char **) where);
+  hn_list_query_reload (self);
+  notify (self, PROP_WHERE);
+}
+
+/**
+ * hn_list_query_is_filtered:
+ *
+ * Returns: whether a search or a condition may leave records out
+ */
+gboolean
+hn_list_query_is_filtered (HnListQuery *self)
+{
+  g_return_val_if_fail (HN_IS_LIST_QUERY (self), FALSE);
+
+  return self->search != NULL || self->where != NULL;
+}
+
 const char *
 hn_list_query_get_sort (HnListQuery *self)
 {
@@ -433,7 +529,8 @@ hn_list_query_set_sort (HnListQuery *self,
   if (!g_set_str (&self->sort, sort))
     return;
 
-  hn_list_query_reload (self);
+  if (self->generation > 0)
+    hn_list_query_reload (self);
   notify (self, PROP_SORT);
 }
 

@@ -20,6 +20,9 @@ G_DECLARE_FINAL_TYPE (HnListQuery, hn_list_query, HN, LIST_QUERY, GObject)
 
 HnListQuery  *hn_list_query_new         (HnStore      *store,
                                          const HnKind *kind);
+HnListQuery  *hn_list_query_new_sorted  (HnStore      *store,
+                                         const HnKind *kind,
+                                         const char   *sort);
 HnStore      *hn_list_query_get_store   (HnListQuery  *self);
 const HnKind *hn_list_query_get_kind    (HnListQuery  *self);
 
@@ -29,6 +32,11 @@ void          hn_list_query_set_search  (HnListQuery  *self,
 const char   *hn_list_query_get_sort    (HnListQuery  *self);
 void          hn_list_query_set_sort    (HnListQuery  *self,
                                          const char   *sort);
+const char *const *
+              hn_list_query_get_where   (HnListQuery  *self);
+void          hn_list_query_set_where   (HnListQuery  *self,
+                                         const char *const *where);
+gboolean      hn_list_query_is_filtered (HnListQuery  *self);
 void          hn_list_query_reload      (HnListQuery  *self);
 void          hn_list_query_fail        (HnListQuery  *self,
                                          const GError *error);

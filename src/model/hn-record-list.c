@@ -8,7 +8,11 @@
  * Row objects exist only for the some 205 rows that GTK holds. They keep their position: another order or another
  * search refills them and announces only the tail, since items_changed (0, N, N) makes GTK ask for all N items
  * (5.4 s at a million) and refilling takes 9 to 12 ms. What a save touched is spliced, so that the rows below move
- * with their widgets. */
+ * with their widgets.
+ *
+ * Building a row takes GTK about a millisecond: a tail within the rows that it holds comes ten rows at a time, and goes
+ * so, blank, so that no answer keeps the window from drawing. Until then the model is longer or shorter than what was
+ * found; hn_record_list_settle() has it all at once. */
 
 #include "hn-record-list.h"
 
@@ -16,6 +20,13 @@
 
 /* Building the 205 rows that GTK wants is two thirds of the time to the first frame. */
 #define FIRST_ROWS 40
+
+/* GTK holds no more rows than these, about; what is announced past them costs nothing. */
+#define HELD_ROWS 210
+
+/* So many rows come at once where the list was shorter: a page of it; later ones while nothing else is to be done. */
+#define PAGE_ROWS 20
+#define STEP_ROWS 10
 
 /* Past so many changed records one reload is cheaper than that many signals. */
 #define MAX_TOUCHED 64
@@ -26,8 +37,9 @@ struct _HnRecordList
 
   HnListQuery *query;
   GArray *ids;       /* as announced so far, but for the tail */
-  guint n_items;     /* how many of them are announced */
+  guint n_items;     /* what is announced; past the ids rows are blank */
   gboolean released;
+  guint settling;    /* the source that announces the rest */
   HnLiveRows *rows;
 };
 
@@ -59,8 +71,12 @@ fetch_record (GObject *source,
 {
   HnRecordList *self = HN_RECORD_LIST (source);
   g_autoptr (GError) error = NULL;
-  HnRecord *record = hn_register_load (get_reader (self), hn_list_query_get_kind (self->query), id, &error);
+  HnRecord *record;
 
+  if (id == 0)
+    return NULL;
+
+  record = hn_register_load (get_reader (self), hn_list_query_get_kind (self->query), id, &error);
   /* A record that is gone leaves its row empty for the moment until the list hears of it. */
   if (record == NULL && !g_error_matches (error, HN_REGISTER_ERROR, HN_REGISTER_ERROR_NO_RECORD))
     hn_list_query_fail (self->query, error);
@@ -83,6 +99,14 @@ find_record (GPtrArray *records,
   return NULL;
 }
 
+/* 0 for a blank row */
+static gint64
+id_at (HnRecordList *self,
+       guint         position)
+{
+  return position < self->ids->len ? g_array_index (self->ids, gint64, position) : 0;
+}
+
 /* Reads what the live rows show, in one go, and hands it to them. */
 static void
 refill_rows (HnRecordList *self)
@@ -97,9 +121,9 @@ refill_rows (HnRecordList *self)
 
   for (guint i = 0; i < rows->len; i++)
     {
-      guint position = hn_list_row_get_position (g_ptr_array_index (rows, i));
+      gint64 id = id_at (self, hn_list_row_get_position (g_ptr_array_index (rows, i)));
 
-      g_array_append_val (wanted, g_array_index (self->ids, gint64, position));
+      g_array_append_val (wanted, id);
     }
   records = hn_register_load_many (get_reader (self), hn_list_query_get_kind (self->query),
                                    &g_array_index (wanted, gint64, 0), wanted->len, &error);
@@ -140,7 +164,7 @@ list_get_item (GListModel *model,
   if (position >= self->n_items)
     return NULL;
 
-  return hn_live_rows_get (self->rows, position, g_array_index (self->ids, gint64, position));
+  return hn_live_rows_get (self->rows, position, id_at (self, position));
 }
 
 static void
@@ -161,15 +185,57 @@ n_offered (HnRecordList *self)
 
 /* Only what is longer or shorter than before is announced. */
 static void
+announce (HnRecordList *self,
+          guint         n_items)
+{
+  guint before = self->n_items;
+
+  if (n_items < before)
+    hn_live_rows_forget_from (self->rows, n_items);
+  self->n_items = n_items;
+  if (n_items < before)
+    g_list_model_items_changed (G_LIST_MODEL (self), n_items, before - n_items, 0);
+  else if (n_items > before)
+    g_list_model_items_changed (G_LIST_MODEL (self), before, 0, n_items - before);
+}
+
+/* How long the model is after the next step. */
+static guint
+next_length (HnRecordList *self,
+             guint         step)
+{
+  guint now = self->n_items, wanted = n_offered (self);
+
+  if (now >= HELD_ROWS)
+    return MAX (wanted, HELD_ROWS);
+  if (wanted < now)
+    return MAX (wanted, now - MIN (now, step));
+
+  return now + step < HELD_ROWS ? MIN (wanted, now + step) : wanted;
+}
+
+static gboolean
+settle_cb (gpointer data)
+{
+  HnRecordList *self = data;
+
+  announce (self, next_length (self, STEP_ROWS));
+  if (self->n_items != n_offered (self))
+    return G_SOURCE_CONTINUE;
+  self->settling = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What is past the rows that GTK holds, and a page, at once; the rest when the window has drawn that. */
+static void
 announce_tail (HnRecordList *self)
 {
-  guint before = self->n_items, after = n_offered (self);
+  guint first = next_length (self, n_offered (self) > self->n_items ? PAGE_ROWS : 0);
 
-  self->n_items = after;
-  if (after < before)
-    g_list_model_items_changed (G_LIST_MODEL (self), after, before - after, 0);
-  else if (after > before)
-    g_list_model_items_changed (G_LIST_MODEL (self), before, 0, after - before);
+  announce (self, first);
+  if (self->n_items != n_offered (self) && self->settling == 0)
+    self->settling = g_idle_add (settle_cb, self);
 }
 
 static void
@@ -185,7 +251,6 @@ replace (HnRecordList *self,
          GArray       *ids)
 {
   take_ids (self, ids);
-  hn_live_rows_forget_from (self->rows, n_offered (self));
   refill_rows (self);
   announce_tail (self);
 }
@@ -220,7 +285,7 @@ splice (HnRecordList *self,
 {
   g_autoptr (GArray) splices = NULL;
 
-  if (!self->released || g_hash_table_size (touched) > MAX_TOUCHED)
+  if (self->n_items != self->ids->len || g_hash_table_size (touched) > MAX_TOUCHED)
     return FALSE;
 
   splices = hn_id_splices (self->ids, ids, touched);
@@ -264,6 +329,7 @@ hn_record_list_dispose (GObject *object)
 {
   HnRecordList *self = HN_RECORD_LIST (object);
 
+  g_clear_handle_id (&self->settling, g_source_remove);
   hn_live_rows_forget_from (self->rows, 0);
 
   G_OBJECT_CLASS (hn_record_list_parent_class)->dispose (object);
@@ -364,7 +430,7 @@ hn_record_list_get_query (HnRecordList *self)
 /**
  * hn_record_list_release_tail:
  *
- * Announces what stands below the first rows: to be called when the first frame has been painted.
+ * Announces what stands below the first rows, little by little: to be called when the first frame has been painted.
  */
 void
 hn_record_list_release_tail (HnRecordList *self)
@@ -379,10 +445,40 @@ hn_record_list_release_tail (HnRecordList *self)
 }
 
 /**
+ * hn_record_list_settle:
+ *
+ * Announces at once what is still to be announced: for who must go to a row that is not there yet.
+ */
+void
+hn_record_list_settle (HnRecordList *self)
+{
+  g_return_if_fail (HN_IS_RECORD_LIST (self));
+
+  self->released = TRUE;
+  g_clear_handle_id (&self->settling, g_source_remove);
+  announce (self, self->ids->len);
+}
+
+/**
+ * hn_record_list_get_ids:
+ *
+ * Returns: (transfer none) (element-type gint64): the ids of the rows, in order; it may be longer or shorter than the
+ *   model until that has settled, whose rows past it are blank
+ */
+GArray *
+hn_record_list_get_ids (HnRecordList *self)
+{
+  g_return_val_if_fail (HN_IS_RECORD_LIST (self), NULL);
+
+  return self->ids;
+}
+
+/**
  * hn_record_list_find:
  * @position: (out): where the record stands
  *
- * Returns: whether the model shows the record (a million ids are looked through in less than a millisecond)
+ * Returns: whether the record was found, though the model may not have announced it yet (a million ids are looked
+ *   through in less than a millisecond)
  */
 gboolean
 hn_record_list_find (HnRecordList *self,
@@ -391,7 +487,7 @@ hn_record_list_find (HnRecordList *self,
 {
   g_return_val_if_fail (HN_IS_RECORD_LIST (self), FALSE);
 
-  for (guint i = 0; i < self->n_items; i++)
+  for (guint i = 0; i < self->ids->len; i++)
     if (g_array_index (self->ids, gint64, i) == id)
       {
         *position = i;

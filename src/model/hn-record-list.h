@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (HnRecordList, hn_record_list, HN, RECORD_LIST, GObject)
 HnRecordList *hn_record_list_new          (HnListQuery  *query);
 HnListQuery  *hn_record_list_get_query    (HnRecordList *self);
 void          hn_record_list_release_tail (HnRecordList *self);
+void          hn_record_list_settle       (HnRecordList *self);
+GArray       *hn_record_list_get_ids      (HnRecordList *self);
 gboolean      hn_record_list_find         (HnRecordList *self,
                                            gint64        id,
                                            guint        *position);

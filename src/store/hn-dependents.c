@@ -45,10 +45,13 @@ hn_links_to (const HnKind *target)
   return links;
 }
 
-static const char *
-column_of (const HnPlan *plan,
-           const HnLink *link)
+/* The column of a field that holds one reference. */
+const char *
+hn_link_column (HnRegister   *reg,
+                const HnLink *link)
 {
+  const HnPlan *plan = hn_register_get_plan (reg, link->kind);
+
   for (guint i = 0; i < plan->columns->len; i++)
     {
       const HnColumn *column = &g_array_index (plan->columns, HnColumn, i);
@@ -68,7 +71,6 @@ find_sql (HnRegister   *reg,
 {
   const char *value =
     link->field->type == HN_TYPE_COUNTRY ? "(SELECT \"code\" FROM \"country\" WHERE \"id\" = ?1)" : "?1";
-  const HnPlan *plan = hn_register_get_plan (reg, link->kind);
   const char *name = link->field->name;
 
   if ((link->field->flags & HN_FIELD_MULTIPLE) != 0)
@@ -79,7 +81,7 @@ find_sql (HnRegister   *reg,
                             link->kind->name, name, name, link->target->name);
 
   return g_strdup_printf ("SELECT \"id\" FROM \"%s\" WHERE \"%s\" = %s ORDER BY 1", link->kind->name,
-                          column_of (plan, link), value);
+                          hn_link_column (reg, link), value);
 }
 
 /**

@@ -16,6 +16,9 @@ typedef struct
 } HnLink;
 
 GPtrArray *hn_links_to       (const HnKind  *target);
+const char *
+           hn_link_column    (HnRegister    *reg,
+                              const HnLink  *link);
 GArray    *hn_link_find      (HnRegister    *reg,
                               const HnLink  *link,
                               gint64         id,

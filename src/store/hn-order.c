@@ -76,10 +76,20 @@ column_expression (const HnColumn *column)
   return hn_field_is_text (field) ? g_strdup_printf ("hn_sort_key (%s)", name) : g_steal_pointer (&name);
 }
 
-static char *
-field_expression (const HnPlan  *plan,
-                  const HnField *field)
+/**
+ * hn_order_expression:
+ * @reg: a register
+ * @kind: a kind or view
+ * @field: a field of it
+ *
+ * Returns: (transfer full): SQL for what orders records by @field; t is the kind's table
+ */
+char *
+hn_order_expression (HnRegister    *reg,
+                     const HnKind  *kind,
+                     const HnField *field)
 {
+  const HnPlan *plan = hn_register_get_plan (reg, kind);
   g_autoptr (GString) sql = g_string_new (NULL);
   guint parts = 0;
 
@@ -101,6 +111,47 @@ field_expression (const HnPlan  *plan,
 }
 
 /**
+ * hn_order_parse:
+ * @kind: a kind or view
+ * @sort: (nullable): a field, with - before it downwards; %NULL is the kind's own order
+ * @sorting: (out caller-allocates): what that means
+ * @error: return location
+ *
+ * Returns: whether there is such a field
+ */
+gboolean
+hn_order_parse (const HnKind  *kind,
+                const char    *sort,
+                HnSorting     *sorting,
+                GError       **error)
+{
+  gboolean own_descending = kind->order[0] == '-';
+  const char *own = kind->order + (own_descending ? 1 : 0);
+  const HnField *field;
+
+  *sorting = (HnSorting) { NULL, own_descending };
+  if (sort == NULL)
+    return TRUE;
+
+  sorting->descending = sort[0] == '-';
+  field = hn_kind_find_field (kind, sort + (sorting->descending ? 1 : 0));
+  if (field == NULL)
+    {
+      g_set_error (error, HN_REGISTER_ERROR, HN_REGISTER_ERROR_INVALID,
+                   _("“%s” has no field “%s” to sort by. See the list of kinds for its fields."),
+                   hn_kind_get_label (kind), sort + (sorting->descending ? 1 : 0));
+      return FALSE;
+    }
+
+  /* What is not set comes last either way, which the stored key, gone through against its way, would put first. */
+  if (!g_str_equal (field->name, own)
+      || (sorting->descending != own_descending && (field->flags & HN_FIELD_REQUIRED) == 0))
+    sorting->field = field;
+
+  return TRUE;
+}
+
+/**
  * hn_order_sql:
  * @reg: a register
  * @kind: a kind or view
@@ -118,29 +169,16 @@ hn_order_sql (HnRegister    *reg,
               const char    *sort,
               GError       **error)
 {
-  const char *own = kind->order[0] == '-' ? kind->order + 1 : kind->order;
-  gboolean own_descending = kind->order[0] == '-';
-  gboolean descending;
-  const HnField *field;
   g_autofree char *expression = NULL;
+  HnSorting sorting;
 
-  if (sort == NULL)
-    return g_strdup (own_descending ? "s.\"sort_key\" DESC, s.\"id\" DESC" : "s.\"sort_key\", s.\"id\"");
+  if (!hn_order_parse (kind, sort, &sorting, error))
+    return NULL;
+  if (sorting.field == NULL)
+    return g_strdup (sorting.descending ? "s.\"sort_key\" DESC, s.\"id\" DESC" : "s.\"sort_key\", s.\"id\"");
 
-  descending = sort[0] == '-';
-  field = hn_kind_find_field (kind, sort + (descending ? 1 : 0));
-  if (field == NULL)
-    {
-      g_set_error (error, HN_REGISTER_ERROR, HN_REGISTER_ERROR_INVALID,
-                   _("“%s” has no field “%s” to sort by. See the list of kinds for its fields."),
-                   hn_kind_get_label (kind), sort + (descending ? 1 : 0));
-      return NULL;
-    }
-  if (g_str_equal (field->name, own) && (descending == own_descending || (field->flags & HN_FIELD_REQUIRED) != 0))
-    return g_strdup (descending ? "s.\"sort_key\" DESC, s.\"id\" DESC" : "s.\"sort_key\", s.\"id\"");
+  expression = hn_order_expression (reg, kind, sorting.field);
 
-  expression = field_expression (hn_register_get_plan (reg, kind), field);
-
-  return g_strdup_printf ("%s%s NULLS LAST, s.\"sort_key\"%s, s.\"id\"", expression, descending ? " DESC" : "",
-                          own_descending ? " DESC" : "");
+  return g_strdup_printf ("%s%s NULLS LAST, s.\"sort_key\"%s, s.\"id\"", expression, sorting.descending ? " DESC" : "",
+                          kind->order[0] == '-' ? " DESC" : "");
 }

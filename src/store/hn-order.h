@@ -6,9 +6,23 @@
 
 G_BEGIN_DECLS
 
-char *hn_order_sql (HnRegister    *reg,
-                    const HnKind  *kind,
-                    const char    *sort,
-                    GError       **error);
+/* By a field; NULL is by the key that is stored beside each record. */
+typedef struct
+{
+  const HnField *field;
+  gboolean       descending;
+} HnSorting;
+
+gboolean  hn_order_parse      (const HnKind   *kind,
+                               const char     *sort,
+                               HnSorting      *sorting,
+                               GError        **error);
+char     *hn_order_expression (HnRegister     *reg,
+                               const HnKind   *kind,
+                               const HnField  *field);
+char     *hn_order_sql        (HnRegister     *reg,
+                               const HnKind   *kind,
+                               const char     *sort,
+                               GError        **error);
 
 G_END_DECLS

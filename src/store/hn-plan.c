@@ -74,23 +74,31 @@ add_list (HnPlan        *self,
   g_array_append_val (self->lists, list);
 }
 
+/* The content of a file is not read with its record, only its length; a record that is saved with the length keeps what
+ * is stored. */
 static void
 write_sql (HnPlan *self)
 {
   g_autoptr (GString) names = g_string_new ("\"id\"");
+  g_autoptr (GString) reading = g_string_new ("\"id\"");
   g_autoptr (GString) marks = g_string_new ("?1");
   g_autoptr (GString) settings = g_string_new (NULL);
 
   for (guint i = 0; i < self->columns->len; i++)
     {
-      const char *name = g_array_index (self->columns, HnColumn, i).name;
+      const HnColumn *column = &g_array_index (self->columns, HnColumn, i);
+      const char *name = column->name;
+      gboolean bytes = column->field->type == HN_TYPE_BYTES;
 
       g_string_append_printf (names, ", \"%s\"", name);
       g_string_append_printf (marks, ", ?%u", i + 2);
-      g_string_append_printf (settings, "%s\"%s\" = ?%u", i > 0 ? ", " : "", name, i + 2);
+      g_string_append_printf (reading, bytes ? ", length (\"%s\")" : ", \"%s\"", name);
+      g_string_append_printf (settings, "%s\"%s\" = ", i > 0 ? ", " : "", name);
+      g_string_append_printf (settings, bytes ? "iif (typeof (?%u) = 'integer', \"%s\", ?%u)" : "?%u", i + 2, name,
+                              i + 2);
     }
 
-  self->select = g_strdup_printf ("SELECT %s FROM \"%s\" WHERE \"id\" = ?1", names->str, self->kind->name);
+  self->select = g_strdup_printf ("SELECT %s FROM \"%s\" WHERE \"id\" = ?1", reading->str, self->kind->name);
   self->insert = g_strdup_printf ("INSERT INTO \"%s\" (%s) VALUES (%s)", self->kind->name, names->str, marks->str);
   self->update = g_strdup_printf ("UPDATE \"%s\" SET %s WHERE \"id\" = ?1", self->kind->name, settings->str);
   self->remove = g_strdup_printf ("DELETE FROM \"%s\" WHERE \"id\" = ?1", self->kind->name);
@@ -240,12 +248,11 @@ static GVariant *
 value_to_variant (const HnField *field,
                   sqlite3_value *value)
 {
-  if (field->type == HN_TYPE_BYTES)
-    return g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, sqlite3_value_blob (value),
-                                      (gsize) sqlite3_value_bytes (value), 1);
+  if (field->type == HN_TYPE_BYTES && sqlite3_value_type (value) == SQLITE_BLOB)
+    return g_variant_new_int64 (sqlite3_value_bytes (value));
   if (field->type == HN_TYPE_BOOLEAN)
     return g_variant_new_boolean (sqlite3_value_int (value) != 0);
-  if (hn_field_is_number (field))
+  if (hn_field_is_number (field) || field->type == HN_TYPE_BYTES)
     return g_variant_new_int64 (sqlite3_value_int64 (value));
 
   return g_variant_new_string ((const char *) sqlite3_value_text (value));

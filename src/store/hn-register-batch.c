@@ -27,6 +27,11 @@ hn_register_begin (HnRegister   *self,
 
   if (!hn_transaction_begin (self, mode, error))
     return FALSE;
+  if (!hn_transaction_defer (self, error))
+    {
+      hn_transaction_rollback (self);
+      return FALSE;
+    }
 
   self->transaction->batch = TRUE;
   self->transaction->title = g_strdup (title);

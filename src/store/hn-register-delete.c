@@ -384,7 +384,7 @@ hn_register_delete (HnRegister    *self,
 
   deletion_init (&deletion, self, mode, replacement);
   record = hn_register_load (self, hn_kind_stored (kind), id, error);
-  good = record != NULL && delete_entered (&deletion, record, error);
+  good = record != NULL && hn_transaction_defer (self, error) && delete_entered (&deletion, record, error);
   title = record != NULL ? hn_record_title (record) : NULL;
 
   return hn_transaction_leave (self, good, "delete", hn_kind_stored (kind), id, title, error);

@@ -19,22 +19,13 @@ change_free (gpointer data)
   g_free (change);
 }
 
+/* All but what it did. */
 static HnChange *
-read_change (HnRegister   *self,
-             HnStatement  *statement,
-             GHashTable   *titles,
-             GError      **error)
+read_head (HnStatement *statement)
 {
-  g_autoptr (GBytes) changeset =
-    g_bytes_new (sqlite3_column_blob (statement->stmt, 9), (gsize) sqlite3_column_bytes (statement->stmt, 9));
-  GPtrArray *records = hn_changeset_decode (self, changeset, titles, error);
   const char *kind = hn_statement_text (statement, 4);
-  HnChange *change;
+  HnChange *change = g_new0 (HnChange, 1);
 
-  if (records == NULL)
-    return NULL;
-
-  change = g_new0 (HnChange, 1);
   change->number = hn_statement_integer (statement, 0);
   change->at = g_strdup (hn_statement_text (statement, 1));
   change->author = g_strdup (hn_statement_text (statement, 2));
@@ -44,6 +35,25 @@ read_change (HnRegister   *self,
   change->title = g_strdup (hn_statement_text (statement, 6));
   change->of = hn_statement_integer (statement, 7);
   change->undone = hn_statement_integer (statement, 8) != 0;
+
+  return change;
+}
+
+static HnChange *
+read_change (HnRegister   *self,
+             HnStatement  *statement,
+             GHashTable   *titles,
+             GError      **error)
+{
+  g_autoptr (GBytes) changeset =
+    g_bytes_new (sqlite3_column_blob (statement->stmt, 9), (gsize) sqlite3_column_bytes (statement->stmt, 9));
+  GPtrArray *records = hn_changeset_decode (self, changeset, 0, titles, error);
+  HnChange *change;
+
+  if (records == NULL)
+    return NULL;
+
+  change = read_head (statement);
   change->records = records;
 
   return change;
@@ -100,6 +110,32 @@ hn_register_history (HnRegister  *self,
   hn_register_end_read (self, begun);
 
   return changes;
+}
+
+/* The changes of these numbers, in their order, without what they did. */
+GPtrArray *
+hn_register_read_heads (HnRegister  *self,
+                        GArray      *numbers,
+                        GError     **error)
+{
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func (change_free);
+
+  for (guint i = 0; i < numbers->len; i++)
+    {
+      g_auto (HnStatement) statement = { 0 };
+
+      if (!hn_statement_prepare (&statement, self, "SELECT " CHANGE_COLUMNS " FROM \"change\" WHERE \"number\" = ?1",
+                                 error))
+        return NULL;
+
+      hn_statement_bind_integer (&statement, 1, g_array_index (numbers, gint64, i));
+      if (hn_statement_next (&statement, error))
+        g_ptr_array_add (changes, read_head (&statement));
+      if (statement.failed)
+        return NULL;
+    }
+
+  return g_steal_pointer (&changes);
 }
 
 /**

@@ -3,31 +3,27 @@
  *   search ──> scan of search_KIND in the order of ids ──┬──> hits (id, rank)
  *   where ──> SQL over the kind's table ─────────────────┘       │
  *   sort ──> SQL over the sort keys ──> ids in order ────────────┴──> the hits among them, best ranks first
+ *
+ * A window's store holds the rows of large kinds in memory and answers from there, but for where (hn-roster.c).
  */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
 #include <string.h>
 
+#include "hn-hits.h"
 #include "hn-order.h"
-#include "hn-query.h"
 #include "hn-register-private.h"
+#include "hn-rosters.h"
 #include "hn-where.h"
 
 /* So few hits are looked up one by one; for more it is faster to walk through the whole order. */
 #define FEW_HITS 2000
 
-/* How often a long question asks whether it is still wanted: steps of SQLite's machine, and rows. */
+/* So few that meet the conditions are put in order by SQL even where all rows are in memory. */
+#define FEW_MATCHES 500
+
+/* How often a long question asks whether it is still wanted, in steps of SQLite's machine. */
 #define STEPS_BETWEEN_CHECKS 20000
-#define ROWS_BETWEEN_CHECKS 4096
-
-#define N_RANKS (HN_MATCH_INITIALS + 1)
-
-typedef struct
-{
-  gint64  id;
-  HnMatch rank;
-} Hit;
 
 static int
 is_cancelled (void *cancellable)
@@ -40,73 +36,6 @@ watch (HnRegister   *self,
        GCancellable *cancellable)
 {
   sqlite3_progress_handler (self->db, cancellable != NULL ? STEPS_BETWEEN_CHECKS : 0, is_cancelled, cancellable);
-}
-
-/* In the order of ids, as the table has them. */
-static GArray *
-find_hits (HnRegister    *self,
-           const HnKind  *stored,
-           const char    *search,
-           GCancellable  *cancellable,
-           GError       **error)
-{
-  g_autofree char *sql =
-    g_strdup_printf ("SELECT \"id\", \"folded\", \"marked\" FROM \"search_%s\" ORDER BY \"id\"", stored->name);
-  g_autoptr (HnQuery) query = hn_query_new (search);
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (Hit));
-  g_auto (HnStatement) statement = { 0 };
-  guint rows = 0;
-
-  if (!hn_statement_prepare (&statement, self, sql, error))
-    return NULL;
-
-  while (hn_statement_next (&statement, error))
-    {
-      Hit hit;
-
-      if (++rows % ROWS_BETWEEN_CHECKS == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
-        return NULL;
-      hit.rank = hn_query_match (query, hn_statement_text (&statement, 1), hn_statement_text (&statement, 2));
-      if (hit.rank == HN_MATCH_NONE)
-        continue;
-      hit.id = hn_statement_integer (&statement, 0);
-      g_array_append_val (hits, hit);
-    }
-
-  return statement.failed ? NULL : g_steal_pointer (&hits);
-}
-
-static int
-compare_hits (gconstpointer a,
-              gconstpointer b)
-{
-  gint64 first = ((const Hit *) a)->id;
-  gint64 second = ((const Hit *) b)->id;
-
-  return (first > second) - (first < second);
-}
-
-static HnMatch
-rank_of (GArray *hits,
-         gint64  id)
-{
-  Hit wanted = { id, HN_MATCH_NONE };
-  const Hit *hit = bsearch (&wanted, hits->data, hits->len, sizeof (Hit), compare_hits);
-
-  return hit != NULL ? hit->rank : HN_MATCH_NONE;
-}
-
-/* The ids of few hits as one JSON list, which SQL can join with. */
-static char *
-list_hits (GArray *hits)
-{
-  GString *list = g_string_new ("[");
-
-  for (guint i = 0; i < hits->len; i++)
-    g_string_append_printf (list, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "", g_array_index (hits, Hit, i).id);
-  g_string_append_c (list, ']');
-
-  return g_string_free_and_steal (list);
 }
 
 /* --- the question ---------------------------------------------------- */
@@ -129,17 +58,38 @@ read_conditions (HnRegister       *self,
   return TRUE;
 }
 
-static gboolean
-is_searched (const HnListing *listing)
+/* A listing, read. */
+typedef struct
 {
-  g_autoptr (HnQuery) query = NULL;
+  HnWhere    where;
+  HnQuery   *query;    /* NULL: nothing is searched */
+  HnSorting  sorting;
+  GArray    *matching; /* of HnHit: those that meet the conditions, once they were looked for */
+} Question;
 
-  if (listing->search == NULL)
-    return FALSE;
+static void
+question_clear (Question *question)
+{
+  hn_where_clear (&question->where);
+  g_clear_pointer (&question->query, hn_query_unref);
+  g_clear_pointer (&question->matching, g_array_unref);
+}
 
-  query = hn_query_new (listing->search);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Question, question_clear)
 
-  return !hn_query_is_empty (query);
+static gboolean
+question_read (Question         *question,
+               HnRegister       *self,
+               const HnListing  *listing,
+               GError          **error)
+{
+  hn_where_init (&question->where);
+  question->query = hn_query_new (listing->search);
+  if (hn_query_is_empty (question->query))
+    g_clear_pointer (&question->query, hn_query_unref);
+
+  return read_conditions (self, listing, &question->where, error)
+         && hn_order_parse (listing->kind, listing->sort, &question->sorting, error);
 }
 
 /* Those that meet the conditions, in the order of ids; all of them match equally well. */
@@ -151,7 +101,7 @@ find_matches (HnRegister     *self,
 {
   g_autofree char *sql =
     g_strdup_printf ("SELECT t.\"id\" FROM \"%s\" AS t WHERE 1%s ORDER BY t.\"id\"", stored->name, where->sql->str);
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (Hit));
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (HnHit));
   g_auto (HnStatement) statement = { 0 };
 
   if (!hn_statement_prepare_once (&statement, self, sql, error))
@@ -160,33 +110,12 @@ find_matches (HnRegister     *self,
   hn_where_bind (where, &statement, 1);
   while (hn_statement_next (&statement, error))
     {
-      Hit hit = { hn_statement_integer (&statement, 0), HN_MATCH_EXACT };
+      HnHit hit = { hn_statement_integer (&statement, 0), HN_MATCH_EXACT };
 
       g_array_append_val (hits, hit);
     }
 
   return statement.failed ? NULL : g_steal_pointer (&hits);
-}
-
-/* Of the hits of a search, those that meet the conditions too. */
-static GArray *
-intersect (GArray *found,
-           GArray *matching)
-{
-  GArray *both = g_array_new (FALSE, FALSE, sizeof (Hit));
-  guint j = 0;
-
-  for (guint i = 0; i < found->len; i++)
-    {
-      Hit hit = g_array_index (found, Hit, i);
-
-      while (j < matching->len && g_array_index (matching, Hit, j).id < hit.id)
-        j++;
-      if (j < matching->len && g_array_index (matching, Hit, j).id == hit.id)
-        g_array_append_val (both, hit);
-    }
-
-  return both;
 }
 
 /* In the own order the index over the sort keys is all that is read. For another one both tables are read side by
@@ -229,7 +158,7 @@ run_question (HnRegister  *self,
               GError     **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autofree char *list = hits != NULL && hits->len <= FEW_HITS ? list_hits (hits) : NULL;
+  g_autofree char *list = hits != NULL && hits->len <= FEW_HITS ? hn_hits_print (hits) : NULL;
   g_auto (HnStatement) statement = { 0 };
 
   if (!hn_statement_prepare_once (&statement, self, sql, error))
@@ -247,72 +176,42 @@ run_question (HnRegister  *self,
   return statement.failed ? NULL : g_steal_pointer (&ids);
 }
 
-/* The best matches first; within a rank the order stays. */
-static GArray *
-order_hits (GArray *ids,
-            GArray *hits,
-            gint64  limit)
-{
-  GArray *ranks[N_RANKS] = { NULL };
-  GArray *ordered = g_array_sized_new (FALSE, FALSE, sizeof (gint64), hits->len);
-
-  for (guint i = 0; i < N_RANKS; i++)
-    ranks[i] = g_array_new (FALSE, FALSE, sizeof (gint64));
-  for (guint i = 0; i < ids->len; i++)
-    {
-      gint64 id = g_array_index (ids, gint64, i);
-
-      g_array_append_val (ranks[rank_of (hits, id)], id);
-    }
-  for (guint i = 0; i < N_RANKS; i++)
-    {
-      if (i != HN_MATCH_NONE)
-        g_array_append_vals (ordered, ranks[i]->data, ranks[i]->len);
-      g_array_unref (ranks[i]);
-    }
-  if (limit > 0 && (gint64) ordered->len > limit)
-    g_array_set_size (ordered, (guint) limit);
-
-  return ordered;
-}
-
 /* NULL without an error where neither a search nor a condition leaves any record out. */
 static GArray *
 find_wanted (HnRegister       *self,
              const HnListing  *listing,
+             Question         *question,
              GCancellable     *cancellable,
              GError          **error)
 {
   const HnKind *stored = hn_kind_stored (listing->kind);
-  g_auto (HnWhere) where = { 0 };
   g_autoptr (GArray) found = NULL;
-  g_autoptr (GArray) matching = NULL;
 
-  hn_where_init (&where);
-  if (!read_conditions (self, listing, &where, error))
-    return NULL;
-  if (is_searched (listing))
+  if (question->query != NULL)
     {
-      found = find_hits (self, stored, listing->search, cancellable, error);
-      if (found == NULL || where.sql->len == 0)
+      found = hn_hits_find (self, stored, question->query, cancellable, error);
+      if (found == NULL || question->where.sql->len == 0)
         return g_steal_pointer (&found);
     }
-  if (where.sql->len == 0)
+  if (question->where.sql->len == 0)
     return NULL;
+  if (question->matching == NULL)
+    question->matching = find_matches (self, stored, &question->where, error);
+  if (question->matching == NULL || found == NULL)
+    return g_steal_pointer (&question->matching);
 
-  matching = find_matches (self, stored, &where, error);
-
-  return matching == NULL || found == NULL ? g_steal_pointer (&matching) : intersect (found, matching);
+  return hn_hits_intersect (found, question->matching);
 }
 
 static GArray *
-list_ids (HnRegister       *self,
-          const HnListing  *listing,
-          GCancellable     *cancellable,
-          GError          **error)
+ask_database (HnRegister       *self,
+              const HnListing  *listing,
+              Question         *question,
+              GCancellable     *cancellable,
+              GError          **error)
 {
   g_autoptr (GError) reason = NULL;
-  g_autoptr (GArray) hits = find_wanted (self, listing, cancellable, &reason);
+  g_autoptr (GArray) hits = find_wanted (self, listing, question, cancellable, &reason);
   g_autoptr (GArray) ids = NULL;
   g_autofree char *sql = NULL;
 
@@ -325,7 +224,111 @@ list_ids (HnRegister       *self,
   sql = write_sql (self, listing, hits, error);
   ids = sql != NULL ? run_question (self, sql, hits, error) : NULL;
 
-  return ids == NULL || hits == NULL ? g_steal_pointer (&ids) : order_hits (ids, hits, listing->limit);
+  return ids == NULL || hits == NULL ? g_steal_pointer (&ids) : hn_hits_order (hits, ids, listing->limit);
+}
+
+/* --- from memory ----------------------------------------------------- */
+
+/* The conditions as a text that is the same only for the same ones. */
+static char *
+name_conditions (const HnWhere *where)
+{
+  g_autoptr (GString) name = NULL;
+
+  if (where->sql->len == 0)
+    return NULL;
+
+  name = g_string_new (where->sql->str);
+  for (guint i = 0; i < where->values->len; i++)
+    {
+      g_string_append_c (name, '\n');
+      g_variant_print_string (g_ptr_array_index (where->values, i), name, TRUE);
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&name));
+}
+
+/* Where the roster does not know them yet, finds those that meet the conditions. FALSE without an error: SQL is to
+ * answer the question, as it does best where they are few. */
+static gboolean
+prepare_roster (HnRegister              *self,
+                HnRoster                *roster,
+                const HnKind            *stored,
+                Question                *question,
+                HnRosterQuestion        *asked,
+                GError                 **error)
+{
+  if (hn_roster_knows_conditions (roster, asked->conditions))
+    return TRUE;
+
+  question->matching = find_matches (self, stored, &question->where, error);
+  if (question->matching == NULL || (question->query == NULL && question->matching->len <= FEW_MATCHES))
+    return FALSE;
+
+  asked->matching = hn_hits_get_ids (question->matching);
+
+  return TRUE;
+}
+
+/* Answers from memory if what is wanted is there: the ids, or only how many. */
+static gboolean
+ask_roster (HnRegister       *self,
+            const HnListing  *listing,
+            Question         *question,
+            GArray          **ids,
+            gint64           *count,
+            GCancellable     *cancellable,
+            GError          **error)
+{
+  const HnKind *stored = hn_kind_stored (listing->kind);
+  HnRoster *roster = self->rosters != NULL ? hn_rosters_get (self->rosters, self, stored) : NULL;
+  g_autofree char *conditions = roster != NULL ? name_conditions (&question->where) : NULL;
+  HnRosterQuestion asked = { question->query != NULL ? listing->search : NULL, conditions, NULL, question->sorting,
+                             listing->limit };
+  gboolean good;
+
+  if (roster == NULL || !prepare_roster (self, roster, stored, question, &asked, error))
+    return FALSE;
+
+  if (ids != NULL)
+    good = (*ids = hn_roster_list (roster, self, &asked, cancellable, error)) != NULL;
+  else
+    good = (*count = hn_roster_count (roster, self, &asked, error)) >= 0;
+  g_clear_pointer (&asked.matching, g_array_unref);
+  if (good || g_cancellable_is_cancelled (cancellable))
+    return good;
+
+  hn_rosters_drop (self->rosters, stored);
+  g_clear_error (error);
+
+  return FALSE;
+}
+
+static GArray *
+list_ids (HnRegister       *self,
+          const HnListing  *listing,
+          GCancellable     *cancellable,
+          GError          **error)
+{
+  g_auto (Question) question = { 0 };
+  g_autoptr (GError) reason = NULL;
+  GArray *ids = NULL;
+
+  if (!question_read (&question, self, listing, error))
+    return NULL;
+  if (ask_roster (self, listing, &question, &ids, NULL, cancellable, &reason))
+    return ids;
+  if (reason != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return NULL;
+    }
+
+  ids = ask_database (self, listing, &question, cancellable, error);
+  if (ids != NULL && self->rosters != NULL && (question.query != NULL || ids->len > FEW_HITS))
+    hn_rosters_wish (self->rosters, self, hn_kind_stored (listing->kind));
+
+  return ids;
 }
 
 /**
@@ -365,26 +368,50 @@ hn_register_list (HnRegister       *self,
 }
 
 static gint64
-count_rows (HnRegister       *self,
-            const HnListing  *listing,
-            GError          **error)
+count_in_database (HnRegister     *self,
+                   const HnKind   *stored,
+                   const HnWhere  *where,
+                   GError        **error)
 {
-  g_auto (HnWhere) where = { 0 };
+  g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM \"%s\" AS t WHERE 1%s", stored->name, where->sql->str);
   g_auto (HnStatement) statement = { 0 };
-  g_autofree char *sql = NULL;
 
-  hn_where_init (&where);
-  if (!read_conditions (self, listing, &where, error))
-    return -1;
-
-  sql = g_strdup_printf ("SELECT count(*) FROM \"%s\" AS t WHERE 1%s", hn_kind_stored (listing->kind)->name,
-                         where.sql->str);
   if (!hn_statement_prepare_once (&statement, self, sql, error))
     return -1;
 
-  hn_where_bind (&where, &statement, 1);
+  hn_where_bind (where, &statement, 1);
 
   return hn_statement_next (&statement, error) ? hn_statement_integer (&statement, 0) : -1;
+}
+
+static gint64
+count_matches (HnRegister       *self,
+               const HnListing  *listing,
+               GError          **error)
+{
+  g_auto (Question) question = { 0 };
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (GArray) ids = NULL;
+  gint64 count = -1;
+
+  if (!question_read (&question, self, listing, error))
+    return -1;
+  if (question.query != NULL)
+    {
+      ids = list_ids (self, listing, NULL, error);
+      return ids != NULL ? (gint64) ids->len : -1;
+    }
+  if (ask_roster (self, listing, &question, NULL, &count, NULL, &reason))
+    return count;
+  if (reason != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return -1;
+    }
+  if (question.matching != NULL)
+    return question.matching->len;
+
+  return count_in_database (self, hn_kind_stored (listing->kind), &question.where, error);
 }
 
 /**
@@ -400,19 +427,21 @@ hn_register_count (HnRegister       *self,
                    const HnListing  *listing,
                    GError          **error)
 {
-  g_autoptr (GArray) ids = NULL;
   HnListing all;
+  gboolean begun;
+  gint64 count;
 
   g_return_val_if_fail (HN_IS_REGISTER (self), -1);
   g_return_val_if_fail (listing != NULL && listing->kind != NULL, -1);
 
-  if (!is_searched (listing))
-    return count_rows (self, listing, error);
-
   all = *listing;
   all.limit = 0;
   all.sort = NULL;
-  ids = hn_register_list (self, &all, NULL, error);
+  if (!hn_register_begin_read (self, &begun, error))
+    return -1;
 
-  return ids != NULL ? (gint64) ids->len : -1;
+  count = count_matches (self, &all, error);
+  hn_register_end_read (self, begun);
+
+  return count;
 }

@@ -32,6 +32,8 @@ typedef struct
   GPtrArray       *changes; /* of HnRecordChange; NULL: too many to list */
 } HnTransaction;
 
+typedef struct _HnRosters HnRosters;
+
 struct _HnRegister
 {
   GObject        parent_instance;
@@ -43,6 +45,7 @@ struct _HnRegister
   GHashTable    *columns;     /* table to GStrv of its columns in their order */
   HnTransaction *transaction; /* NULL outside of one */
   GPtrArray     *changes;     /* of the last commit */
+  HnRosters     *rosters;     /* its store's, for its reading thread; else NULL */
 };
 
 /* --- hn-register-error.c */
@@ -67,6 +70,9 @@ gboolean       hn_register_get_number      (HnRegister      *self,
                                             const char      *sql,
                                             gint64          *number,
                                             GError         **error);
+gboolean       hn_register_get_state       (HnRegister      *self,
+                                            gint64          *data_version,
+                                            gint64          *number);
 
 /* --- hn-register-read.c */
 gboolean       hn_register_begin_read      (HnRegister      *self,
@@ -101,6 +107,8 @@ gboolean       hn_kind_is_known_by         (const HnKind    *kind,
 /* --- hn-transaction.c */
 gboolean       hn_transaction_begin        (HnRegister      *self,
                                             HnBatchMode      mode,
+                                            GError         **error);
+gboolean       hn_transaction_defer        (HnRegister      *self,
                                             GError         **error);
 gboolean       hn_transaction_enter        (HnRegister      *self,
                                             GError         **error);
@@ -141,6 +149,30 @@ gint64         hn_register_new_id          (void);
 gboolean       hn_register_write           (HnRegister      *self,
                                             HnRecord        *record,
                                             const HnRecord  *before,
+                                            GError         **error);
+
+gboolean       hn_register_save_based      (HnRegister      *self,
+                                            HnRecord        *record,
+                                            const HnRecord  *base,
+                                            GError         **error);
+
+/* --- hn-register-merge.c */
+gboolean       hn_register_merge           (HnRegister      *self,
+                                            HnRecord        *record,
+                                            const HnRecord  *base,
+                                            const HnRecord  *stored,
+                                            GError         **error);
+
+/* --- hn-register-blockers.c */
+GArray        *hn_register_find_blockers   (HnRegister      *self,
+                                            gint64           number,
+                                            GBytes          *changeset,
+                                            gboolean        *fits,
+                                            GError         **error);
+
+/* --- hn-register-history.c */
+GPtrArray     *hn_register_read_heads      (HnRegister      *self,
+                                            GArray          *numbers,
                                             GError         **error);
 
 /* --- hn-search-text.c */

@@ -79,98 +79,14 @@ read_entry (HnRegister  *self,
 
 /* --- what stands in the way ------------------------------------------ */
 
-typedef struct
-{
-  GHashTable *ids;   /* of records of the change that shall be taken back */
-  gboolean    found;
-} Search;
-
-static gboolean
-collect_id (const HnChangedRow  *row,
-            gpointer             data,
-            GError             **error)
-{
-  Search *search = data;
-
-  g_hash_table_add (search->ids, g_memdup2 (&row->id, sizeof row->id));
-
-  return TRUE;
-}
-
-static gboolean
-is_wanted (Search        *search,
-           sqlite3_value *value)
-{
-  gint64 id;
-
-  if (value == NULL || sqlite3_value_type (value) != SQLITE_INTEGER)
-    return FALSE;
-
-  id = sqlite3_value_int64 (value);
-
-  return g_hash_table_contains (search->ids, &id);
-}
-
-/* Ids are random over all kinds: a number that is one of them is a reference to that record. */
-static gboolean
-look_for_ids (const HnChangedRow  *row,
-              gpointer             data,
-              GError             **error)
-{
-  Search *search = data;
-
-  search->found = search->found || g_hash_table_contains (search->ids, &row->id);
-  for (int i = 0; row->columns[i] != NULL && !search->found; i++)
-    {
-      sqlite3_value *old = NULL;
-      sqlite3_value *new = NULL;
-
-      if (row->op != SQLITE_INSERT)
-        sqlite3changeset_old (row->iter, i, &old);
-      if (row->op != SQLITE_DELETE)
-        sqlite3changeset_new (row->iter, i, &new);
-      search->found = is_wanted (search, old) || is_wanted (search, new);
-    }
-
-  return TRUE;
-}
-
-/* The first later change that has to do with the same records; 0 if there is none. */
-static gint64
-find_later (HnRegister  *self,
-            const Entry *entry)
-{
-  Search search = { g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL), FALSE };
-  g_autoptr (GHashTable) ids = search.ids;
-  g_auto (HnStatement) statement = { 0 };
-
-  if (!hn_changeset_foreach (self, entry->changeset, collect_id, &search, NULL)
-      || !hn_statement_prepare (
-        &statement, self,
-        "SELECT \"number\", \"changeset\" FROM \"change\" WHERE \"number\" > ?1 AND \"undone\" = 0 AND " IS_CHANGE
-        " ORDER BY \"number\"",
-        NULL))
-    return 0;
-
-  hn_statement_bind_integer (&statement, 1, entry->number);
-  while (hn_statement_next (&statement, NULL))
-    {
-      g_autoptr (GBytes) changeset =
-        g_bytes_new (sqlite3_column_blob (statement.stmt, 1), (gsize) sqlite3_column_bytes (statement.stmt, 1));
-
-      if (hn_changeset_foreach (self, changeset, look_for_ids, &search, NULL) && search.found)
-        return hn_statement_integer (&statement, 0);
-    }
-
-  return 0;
-}
-
+/* Where several stand in the way, the newest is the first that can go. */
 static gboolean
 refuse_conflict (HnRegister   *self,
                  const Entry  *entry,
+                 GArray       *blockers,
                  GError      **error)
 {
-  gint64 number = find_later (self, entry);
+  gint64 number = blockers != NULL && blockers->len > 0 ? g_array_index (blockers, gint64, 0) : 0;
   g_auto (Entry) later = { 0 };
 
   if (number != 0 && read_entry (self, number, &later, NULL))
@@ -185,6 +101,21 @@ refuse_conflict (HnRegister   *self,
                  entry->number, entry->title != NULL ? entry->title : "");
 
   return FALSE;
+}
+
+/* SQLite finds what does not fit, but not that an attachment would be left without its record. */
+static gboolean
+check_free (HnRegister   *self,
+            const Entry  *entry,
+            GError      **error)
+{
+  gboolean fits = FALSE;
+  g_autoptr (GArray) blockers = hn_register_find_blockers (self, entry->number, entry->changeset, &fits, error);
+
+  if (blockers == NULL)
+    return FALSE;
+
+  return fits || refuse_conflict (self, entry, blockers, error);
 }
 
 /* --- applying -------------------------------------------------------- */
@@ -202,29 +133,6 @@ abort_on_conflict (void                   *data,
 }
 
 static gboolean
-renames (HnRegister         *self,
-         const HnChangedRow *row)
-{
-  const HnPlan *plan = hn_register_get_plan (self, row->kind);
-
-  for (int i = 0; row->list == NULL && row->op == SQLITE_UPDATE && row->columns[i] != NULL; i++)
-    {
-      sqlite3_value *value = NULL;
-
-      sqlite3changeset_new (row->iter, i, &value);
-      for (guint j = 0; value != NULL && j < plan->columns->len; j++)
-        {
-          const HnColumn *column = &g_array_index (plan->columns, HnColumn, j);
-
-          if (g_str_equal (column->name, row->columns[i]) && hn_kind_is_known_by (row->kind, column->field))
-            return TRUE;
-        }
-    }
-
-  return FALSE;
-}
-
-static gboolean
 touch_row (const HnChangedRow  *row,
            gpointer             data,
            GError             **error)
@@ -234,7 +142,7 @@ touch_row (const HnChangedRow  *row,
                       : row->op == SQLITE_INSERT                    ? HN_CHANGE_ADD
                                                                     : HN_CHANGE_DELETE;
 
-  hn_transaction_touch (self, row->kind, row->id, type, renames (self, row), NULL);
+  hn_transaction_touch (self, row->kind, row->id, type, hn_changed_row_renames (self, row), NULL);
 
   return TRUE;
 }
@@ -269,7 +177,7 @@ apply (HnRegister   *self,
       == SQLITE_OK)
     return TRUE;
   if (conflict)
-    return refuse_conflict (self, entry, error);
+    return refuse_conflict (self, entry, NULL, error);
 
   hn_register_set_error (self, error);
 
@@ -350,7 +258,8 @@ run (HnRegister  *self,
     }
   good = good && read_entry (self, number, &entry, error);
   good = good && (entry.undone != undo || refuse_undone (&entry, error));
-  good = good && apply_entry (self, &entry, undo, error);
+  good = good && (question != NULL || check_free (self, &entry, error));
+  good = good && hn_transaction_defer (self, error) && apply_entry (self, &entry, undo, error);
   if (!good)
     hn_transaction_rollback (self);
   else if (title != NULL)
@@ -417,6 +326,42 @@ hn_register_revert (HnRegister  *self,
   g_return_val_if_fail (HN_IS_REGISTER (self), FALSE);
 
   return run (self, NULL, number, TRUE, NULL, error);
+}
+
+/**
+ * hn_register_change_blockers:
+ * @self: a register
+ * @number: of a change
+ * @error: return location; %HN_REGISTER_ERROR_NOTHING if there is no such change
+ *
+ * The newest of them is the first that can be taken back. They come without what they did to which record.
+ *
+ * Returns: (transfer full) (element-type HnChange): the later changes that stand on it; where there are none, it can
+ *   be taken back by itself
+ */
+GPtrArray *
+hn_register_change_blockers (HnRegister  *self,
+                             gint64       number,
+                             GError     **error)
+{
+  g_auto (Entry) entry = { 0 };
+  g_autoptr (GArray) numbers = NULL;
+  GPtrArray *changes = NULL;
+  gboolean fits;
+  gboolean begun;
+
+  g_return_val_if_fail (HN_IS_REGISTER (self), NULL);
+
+  if (!hn_register_begin_read (self, &begun, error))
+    return NULL;
+
+  if (read_entry (self, number, &entry, error))
+    numbers = hn_register_find_blockers (self, number, entry.changeset, &fits, error);
+  if (numbers != NULL)
+    changes = hn_register_read_heads (self, numbers, error);
+  hn_register_end_read (self, begun);
+
+  return changes;
 }
 
 static char *

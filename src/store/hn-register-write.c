@@ -233,14 +233,37 @@ find_before (HnRegister      *self,
   return FALSE;
 }
 
+/* Where a base is known, what is stored may be another by now, or gone. */
+static gboolean
+find_and_merge (HnRegister      *self,
+                HnRecord        *record,
+                const HnRecord  *base,
+                HnRecord       **before,
+                GError         **error)
+{
+  g_autoptr (GError) reason = NULL;
+
+  if (base == NULL)
+    return find_before (self, record, before, error);
+
+  *before = hn_register_find (self, hn_record_get_kind (record), hn_record_get_id (record), &reason);
+  if (reason == NULL)
+    return hn_register_merge (self, record, base, *before, error);
+
+  g_propagate_error (error, g_steal_pointer (&reason));
+
+  return FALSE;
+}
+
 /* Within what hn_transaction_enter() began. */
 static gboolean
 save_entered (HnRegister      *self,
               HnRecord        *record,
+              const HnRecord  *base,
               HnRecord       **before,
               GError         **error)
 {
-  if (!find_before (self, record, before, error) || !check_before_save (self, record, error))
+  if (!find_and_merge (self, record, base, before, error) || !check_before_save (self, record, error))
     return FALSE;
   if (*before != NULL && hn_record_equal (*before, record))
     return TRUE;
@@ -248,6 +271,44 @@ save_entered (HnRegister      *self,
     hn_record_set_id (record, hn_register_new_id ());
 
   return hn_register_write (self, record, *before, error);
+}
+
+/**
+ * hn_register_save_based:
+ * @self: a register
+ * @record: as of hn_register_save()
+ * @base: (nullable): the record as it was when somebody began to change it; %NULL: whatever is stored is overwritten
+ * @error: return location
+ *
+ * Returns: whether it is saved; if not, @record may hold what others changed
+ */
+gboolean
+hn_register_save_based (HnRegister      *self,
+                        HnRecord        *record,
+                        const HnRecord  *base,
+                        GError         **error)
+{
+  g_autoptr (HnRecord) before = NULL;
+  g_autofree char *title = NULL;
+  gint64 id;
+  gboolean good;
+
+  if (!hn_transaction_enter (self, error))
+    return FALSE;
+
+  id = hn_record_get_id (record);
+  good = save_entered (self, record, base, &before, error);
+  if (good && self->transaction->mode == HN_BATCH_RECORDED)
+    {
+      hn_register_fill_shown (self, record);
+      title = hn_record_title (record);
+    }
+  good = hn_transaction_leave (self, good, before != NULL ? "set" : "add", hn_record_get_kind (record),
+                               hn_record_get_id (record), title, error);
+  if (!good)
+    hn_record_set_id (record, id);
+
+  return good;
 }
 
 /**
@@ -266,28 +327,8 @@ hn_register_save (HnRegister  *self,
                   HnRecord    *record,
                   GError     **error)
 {
-  g_autoptr (HnRecord) before = NULL;
-  g_autofree char *title = NULL;
-  gint64 id;
-  gboolean good;
-
   g_return_val_if_fail (HN_IS_REGISTER (self), FALSE);
   g_return_val_if_fail (record != NULL, FALSE);
 
-  if (!hn_transaction_enter (self, error))
-    return FALSE;
-
-  id = hn_record_get_id (record);
-  good = save_entered (self, record, &before, error);
-  if (good && self->transaction->mode == HN_BATCH_RECORDED)
-    {
-      hn_register_fill_shown (self, record);
-      title = hn_record_title (record);
-    }
-  good = hn_transaction_leave (self, good, before != NULL ? "set" : "add", hn_record_get_kind (record),
-                               hn_record_get_id (record), title, error);
-  if (!good)
-    hn_record_set_id (record, id);
-
-  return good;
+  return hn_register_save_based (self, record, NULL, error);
 }

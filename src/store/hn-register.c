@@ -104,6 +104,23 @@ hn_register_get_number (HnRegister  *self,
   return !statement.failed;
 }
 
+/* What changes whenever anybody but this connection changes the register, and the last change in the log. Waits for
+ * nobody: FALSE also while another program holds the file. */
+gboolean
+hn_register_get_state (HnRegister *self,
+                       gint64     *data_version,
+                       gint64     *number)
+{
+  gboolean good;
+
+  sqlite3_busy_timeout (self->db, 0);
+  good = hn_register_get_number (self, "PRAGMA data_version", data_version, NULL)
+         && hn_register_get_number (self, "SELECT max (\"number\") FROM \"change\"", number, NULL);
+  sqlite3_busy_timeout (self->db, BUSY_TIMEOUT);
+
+  return good;
+}
+
 /* How the records of a kind, or of a view's base, are stored. */
 const HnPlan *
 hn_register_get_plan (HnRegister   *self,
@@ -223,12 +240,13 @@ check_version (HnRegister  *self,
 
 static gboolean
 migrate (HnRegister  *self,
+         gboolean     writable,
          GError     **error)
 {
   g_autoptr (GArray) migrations = NULL;
   g_autofree char *name = g_filename_display_name (self->path);
 
-  if (self->read_only)
+  if (!writable)
     {
       g_set_error (error, HN_REGISTER_ERROR, HN_REGISTER_ERROR_READ_ONLY,
                    _("“%s” is of an older version and cannot be brought up to date, since it can only be read. "
@@ -272,10 +290,13 @@ open_file (const char          *path,
   if (!connect_file (self, name, writable, error) || !check_version (self, &old, error))
     return NULL;
   if (sqlite3_db_readonly (self->db, "main") == 1)
-    self->read_only = TRUE;
+    {
+      self->read_only = TRUE;
+      writable = FALSE;
+    }
   if (check && !check_content (self, header->size, error))
     return NULL;
-  if ((old && !migrate (self, error)) || !set_journal (self, error))
+  if ((old && !migrate (self, writable, error)) || !set_journal (self, error))
     return NULL;
   if (self->read_only && !hn_register_execute (self, "PRAGMA query_only = ON", error))
     return NULL;
@@ -289,7 +310,8 @@ open_file (const char          *path,
  * @mode: whether it is to be written; one that cannot be falls back to reading
  * @error: return location
  *
- * Nothing is changed about a file that is refused, nor left beside it.
+ * Nothing is changed about a file that is refused, nor left beside it. One of an older version is brought up to date
+ * whatever the mode, with a copy of it as it was beside it: the kinds of today could not be read from it.
  *
  * Returns: (transfer full): the register
  */

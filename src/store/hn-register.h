@@ -33,6 +33,7 @@ typedef enum
   HN_REGISTER_ERROR_POINTED_AT,   /* others refer to the record that is to be deleted */
   HN_REGISTER_ERROR_NOTHING,      /* nothing to undo or redo */
   HN_REGISTER_ERROR_CONFLICT,     /* later changes stand on the one to be undone */
+  HN_REGISTER_ERROR_CHANGED,      /* somebody else changed or deleted the record meanwhile */
   HN_REGISTER_ERROR_FAILED,       /* anything else that SQLite or the system said */
 } HnRegisterError;
 
@@ -75,6 +76,11 @@ GPtrArray  *hn_register_load_many    (HnRegister      *self,
 const HnKind *
             hn_register_find_kind    (HnRegister      *self,
                                       gint64           id);
+GBytes     *hn_register_read_content (HnRegister      *self,
+                                      const HnKind    *kind,
+                                      gint64           id,
+                                      const char      *field,
+                                      GError         **error);
 char       *hn_register_get_title    (HnRegister      *self,
                                       const HnKind    *kind,
                                       gint64           id);
@@ -96,7 +102,7 @@ typedef struct
 {
   const HnKind  *kind;       /* or a view */
   const char    *search;     /* as typed, or NULL */
-  const char    *const *where; /* "field=value" each, NULL-terminated, or NULL */
+  const char    *const *where; /* conditions as of hn_where_add(), NULL-terminated, or NULL */
   const char    *sort;       /* a field name, - before it is descending; NULL is the kind's own order */
   gint64         limit;      /* 0 is all */
 } HnListing;
@@ -108,6 +114,23 @@ GArray     *hn_register_list         (HnRegister      *self,
 gint64      hn_register_count        (HnRegister      *self,
                                       const HnListing *listing,
                                       GError         **error);
+char       *hn_condition_describe    (HnRegister      *self,
+                                      const HnKind    *kind,
+                                      const char      *condition);
+
+/* --- records that look like one (hn-register-similar.c) ------------- */
+typedef struct
+{
+  gint64  id;
+  char   *title;
+  char   *reason; /* what is alike, a sentence for the user */
+} HnSimilar;
+
+void        hn_similar_free          (HnSimilar       *similar);
+GPtrArray  *hn_register_find_similar (HnRegister      *self,
+                                      const HnRecord  *record,
+                                      guint            limit,
+                                      GError         **error);
 
 /* --- changing (hn-register-write.c) --------------------------------- */
 GPtrArray  *hn_register_check_record (HnRegister      *self,
@@ -115,6 +138,29 @@ GPtrArray  *hn_register_check_record (HnRegister      *self,
                                       GError         **error);
 gboolean    hn_register_save         (HnRegister      *self,
                                       HnRecord        *record,
+                                      GError         **error);
+gboolean    hn_register_save_over    (HnRegister      *self,
+                                      HnRecord        *record,
+                                      const HnRecord  *base,
+                                      GError         **error);
+
+/* A record that could not be given a value, and why. */
+typedef struct
+{
+  gint64  id;
+  char   *title;
+  char   *message; /* whole sentences for the user */
+} HnRefusal;
+
+void        hn_refusal_free          (HnRefusal       *refusal);
+gboolean    hn_register_set_fields   (HnRegister      *self,
+                                      const HnKind    *kind,
+                                      const gint64    *ids,
+                                      gsize            n_ids,
+                                      const char      *field,
+                                      GVariant        *value,
+                                      GCancellable    *cancellable,
+                                      GPtrArray      **refusals,
                                       GError         **error);
 
 /* What refers to a record by one field. */
@@ -201,6 +247,10 @@ typedef struct
 
 GPtrArray  *hn_register_history      (HnRegister      *self,
                                       gint64           limit,
+                                      GError         **error);
+GPtrArray  *hn_register_change_blockers
+                                     (HnRegister      *self,
+                                      gint64           number,
                                       GError         **error);
 gboolean    hn_register_undo         (HnRegister      *self,
                                       char           **title,

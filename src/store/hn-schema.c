@@ -200,6 +200,22 @@ complete (HnRegister  *reg,
   return hn_schema_complete_search (reg, error);
 }
 
+/* Another program may have taken the same step while this one waited for its turn. */
+static gboolean
+run_step (HnRegister         *reg,
+          const HnMigration  *step,
+          GError            **error)
+{
+  g_autofree char *mark = g_strdup_printf ("PRAGMA user_version = %u", step->version);
+  gint64 version;
+
+  if (!hn_register_get_number (reg, "PRAGMA user_version", &version, error))
+    return FALSE;
+
+  return version >= (gint64) step->version
+         || (hn_register_execute (reg, step->sql, error) && hn_register_execute (reg, mark, error));
+}
+
 static gboolean
 run_steps (HnRegister *reg,
            GArray     *migrations,
@@ -209,14 +225,12 @@ run_steps (HnRegister *reg,
   for (guint i = 0; i < migrations->len; i++)
     {
       const HnMigration *step = &g_array_index (migrations, HnMigration, i);
-      g_autofree char *mark = g_strdup_printf ("PRAGMA user_version = %u", step->version);
 
       if ((gint64) step->version <= version)
         continue;
       if (!hn_register_execute (reg, "BEGIN IMMEDIATE", error))
         return FALSE;
-      if (!hn_register_execute (reg, step->sql, error) || !hn_register_execute (reg, mark, error)
-          || (i == migrations->len - 1 && !complete (reg, error))
+      if (!run_step (reg, step, error) || (i == migrations->len - 1 && !complete (reg, error))
           || !hn_register_execute (reg, "COMMIT", error))
         {
           hn_register_execute (reg, "ROLLBACK", NULL);

@@ -5,7 +5,7 @@
 
 /* After a change that was made: its number in the log, 0 if nothing was different, and what it changed. */
 static void
-note_change (HnStoreWork *work,
+note_change (HnStoreTask *work,
              HnRegister  *reg,
              gint64       last)
 {
@@ -20,7 +20,7 @@ note_change (HnStoreWork *work,
 }
 
 static void
-do_save (HnStoreWork *work,
+do_save (HnStoreTask *work,
          HnRegister  *reg)
 {
   gint64 last = hn_register_last_change (reg);
@@ -45,12 +45,12 @@ hn_store_save_async (HnStore             *self,
                      GAsyncReadyCallback  callback,
                      gpointer             user_data)
 {
-  HnStoreWork *work;
+  HnStoreTask *work;
 
   g_return_if_fail (HN_IS_STORE (self));
   g_return_if_fail (record != NULL);
 
-  work = hn_store_work_new (self, do_save, cancellable, callback, user_data);
+  work = hn_store_task_new (self, do_save, cancellable, callback, user_data);
   work->record = hn_record_copy (record);
   hn_store_push_write (self, work);
 }
@@ -102,7 +102,121 @@ hn_store_save_finish (HnStore       *self,
 }
 
 static void
-do_delete (HnStoreWork *work,
+do_save_over (HnStoreTask *work,
+              HnRegister  *reg)
+{
+  gint64 last = hn_register_last_change (reg);
+
+  work->good = hn_register_save_over (reg, work->record, work->base, &work->error);
+  work->id = hn_record_get_id (work->record);
+  note_change (work, reg, last);
+}
+
+/**
+ * hn_store_save_over_async:
+ * @self: a store
+ * @record: a record of the register, as it was changed
+ * @base: the record as it was when the change began
+ * @cancellable: (nullable): may end it before it has begun
+ * @callback: called with a result for hn_store_save_finish()
+ * @user_data: for @callback
+ *
+ * What others changed in other fields meanwhile stays. Where they changed the same, the error is
+ * %HN_REGISTER_ERROR_CHANGED and nothing is saved; see hn_register_save_over().
+ */
+void
+hn_store_save_over_async (HnStore             *self,
+                          HnRecord            *record,
+                          const HnRecord      *base,
+                          GCancellable        *cancellable,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
+{
+  HnStoreTask *work;
+
+  g_return_if_fail (HN_IS_STORE (self));
+  g_return_if_fail (record != NULL && base != NULL);
+
+  work = hn_store_task_new (self, do_save_over, cancellable, callback, user_data);
+  work->record = hn_record_copy (record);
+  work->base = hn_record_copy (base);
+  hn_store_push_write (self, work);
+}
+
+static void
+do_change (HnStoreTask *work,
+           HnRegister  *reg)
+{
+  GCancellable *cancellable = g_task_get_cancellable (work->task);
+  gint64 last = hn_register_last_change (reg);
+
+  if (!hn_register_begin (reg, HN_BATCH_RECORDED, work->title, &work->error))
+    return;
+
+  work->good = work->change_work (reg, work->data, cancellable, &work->error)
+               && !g_cancellable_set_error_if_cancelled (cancellable, &work->error)
+               && hn_register_commit (reg, &work->error);
+  if (!work->good)
+    hn_register_rollback (reg);
+  note_change (work, reg, last);
+}
+
+/**
+ * hn_store_change_async:
+ * @self: a store
+ * @title: what the history and the undo button call the change
+ * @work: runs on the store's writing thread; it saves and deletes
+ * @data: for @work
+ * @free_data: (nullable): frees @data on the thread that made the store
+ * @cancellable: (nullable): handed to @work; what is cancelled before it is on the disk is taken back as a whole
+ * @callback: called when it is on the disk, or nothing of it is
+ * @user_data: for @callback
+ */
+void
+hn_store_change_async (HnStore             *self,
+                       const char          *title,
+                       HnStoreWork          work,
+                       gpointer             data,
+                       GDestroyNotify       free_data,
+                       GCancellable        *cancellable,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
+{
+  HnStoreTask *task;
+
+  g_return_if_fail (HN_IS_STORE (self));
+  g_return_if_fail (work != NULL);
+
+  task = hn_store_task_new (self, do_change, cancellable, callback, user_data);
+  task->title = g_strdup (title);
+  task->change_work = work;
+  task->data = data;
+  task->free_data = free_data;
+  hn_store_push_write (self, task);
+}
+
+/**
+ * hn_store_change_finish:
+ * @self: a store
+ * @result: what the callback got
+ * @change: (out) (optional): the number of the change, for hn_store_revert_async(); 0 if nothing was different
+ * @error: return location, as of the work
+ *
+ * Returns: whether it is on the disk
+ */
+gboolean
+hn_store_change_finish (HnStore       *self,
+                        GAsyncResult  *result,
+                        gint64        *change,
+                        GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return finish (self, result, NULL, change, NULL, error);
+}
+
+static void
+do_delete (HnStoreTask *work,
            HnRegister  *reg)
 {
   gint64 last = hn_register_last_change (reg);
@@ -132,12 +246,12 @@ hn_store_delete_async (HnStore             *self,
                        GAsyncReadyCallback  callback,
                        gpointer             user_data)
 {
-  HnStoreWork *work;
+  HnStoreTask *work;
 
   g_return_if_fail (HN_IS_STORE (self));
   g_return_if_fail (kind != NULL);
 
-  work = hn_store_work_new (self, do_delete, cancellable, callback, user_data);
+  work = hn_store_task_new (self, do_delete, cancellable, callback, user_data);
   work->kind = kind;
   work->id = id;
   work->mode = mode;
@@ -166,7 +280,7 @@ hn_store_delete_finish (HnStore       *self,
 }
 
 static void
-do_revert (HnStoreWork *work,
+do_revert (HnStoreTask *work,
            HnRegister  *reg)
 {
   gint64 last = hn_register_last_change (reg);
@@ -176,7 +290,7 @@ do_revert (HnStoreWork *work,
 }
 
 static void
-do_undo (HnStoreWork *work,
+do_undo (HnStoreTask *work,
          HnRegister  *reg)
 {
   gint64 last = hn_register_last_change (reg);
@@ -186,7 +300,7 @@ do_undo (HnStoreWork *work,
 }
 
 static void
-do_redo (HnStoreWork *work,
+do_redo (HnStoreTask *work,
          HnRegister  *reg)
 {
   gint64 last = hn_register_last_change (reg);
@@ -210,11 +324,11 @@ hn_store_revert_async (HnStore             *self,
                        GAsyncReadyCallback  callback,
                        gpointer             user_data)
 {
-  HnStoreWork *work;
+  HnStoreTask *work;
 
   g_return_if_fail (HN_IS_STORE (self));
 
-  work = hn_store_work_new (self, do_revert, cancellable, callback, user_data);
+  work = hn_store_task_new (self, do_revert, cancellable, callback, user_data);
   work->id = change;
   hn_store_push_write (self, work);
 }
@@ -234,7 +348,7 @@ hn_store_undo_async (HnStore             *self,
 {
   g_return_if_fail (HN_IS_STORE (self));
 
-  hn_store_push_write (self, hn_store_work_new (self, do_undo, cancellable, callback, user_data));
+  hn_store_push_write (self, hn_store_task_new (self, do_undo, cancellable, callback, user_data));
 }
 
 /**
@@ -252,7 +366,7 @@ hn_store_redo_async (HnStore             *self,
 {
   g_return_if_fail (HN_IS_STORE (self));
 
-  hn_store_push_write (self, hn_store_work_new (self, do_redo, cancellable, callback, user_data));
+  hn_store_push_write (self, hn_store_task_new (self, do_redo, cancellable, callback, user_data));
 }
 
 /**

@@ -6,24 +6,26 @@
 
 G_BEGIN_DECLS
 
-typedef struct _HnStoreWork HnStoreWork;
+typedef struct _HnStoreTask HnStoreTask;
 
-typedef void (*HnStoreWorkFunc) (HnStoreWork *work,
+typedef void (*HnStoreTaskFunc) (HnStoreTask *work,
                                  HnRegister  *reg);
 
 /* What a thread does, and what came of it. It is made, answered and freed on the main thread, which so holds
  * every reference to the store and to the task. */
-struct _HnStoreWork
+struct _HnStoreTask
 {
-  HnStoreWorkFunc func;
+  HnStoreTaskFunc func;
   GTask          *task;
   /* what is asked for */
   HnRecord       *record;
+  HnRecord       *base;
   const HnKind   *kind;
   gint64          id;
   HnDeleteMode    mode;
   gint64          replacement;
   HnStoreJob      job;
+  HnStoreWork     change_work; /* and "title" is what the change is called */
   gpointer        data;
   GDestroyNotify  free_data;
   GDestroyNotify  free_result;
@@ -46,13 +48,15 @@ typedef struct
 } HnStoreOutcome;
 
 /* --- hn-store.c */
-HnStoreWork *hn_store_work_new     (HnStore             *self,
-                                    HnStoreWorkFunc      func,
+HnStoreTask *hn_store_task_new     (HnStore             *self,
+                                    HnStoreTaskFunc      func,
                                     GCancellable        *cancellable,
                                     GAsyncReadyCallback  callback,
                                     gpointer             user_data);
 void         hn_store_push_write   (HnStore             *self,
-                                    HnStoreWork         *work);
+                                    HnStoreTask         *work);
+void         hn_store_push_read    (HnStore             *self,
+                                    HnStoreTask         *work);
 void         hn_store_outcome_free (gpointer             data);
 
 G_END_DECLS

@@ -11,11 +11,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hn-file-watch.h"
 #include "hn-journal.h"
 #include "hn-register-private.h"
+#include "hn-rosters.h"
 #include "hn-store-private.h"
 
-/* How often the file is asked whether another program changed it, in seconds. */
+/* How often the file is asked whether another program changed it where the system does not tell, in seconds. */
 #define POLL_SECONDS 3
 
 struct _HnStore
@@ -31,9 +33,13 @@ struct _HnStore
   GAsyncQueue  *reads;
   GThread      *writer_thread;
   GThread      *reader_thread;
+  HnRosters    *rosters; /* the reader thread's */
+  HnFileWatch  *watch;
   GSource      *poll;
-  gint64        data_version;
-  guint         n_writes; /* asked for and not yet answered; main thread only */
+  gint64        data_version; /* when the file was last looked at */
+  gint64        number;       /* the last change in the log that was announced */
+  gboolean      has_written;  /* since the file was last looked at */
+  guint         n_writes;     /* asked for and not yet answered; main thread only */
   GRWLock       turns;
   gboolean      takes_turns;
 };
@@ -61,11 +67,12 @@ hn_store_outcome_free (gpointer data)
 }
 
 static void
-work_free (HnStoreWork *work)
+work_free (HnStoreTask *work)
 {
   if (work->free_data != NULL)
     work->free_data (work->data);
   g_clear_pointer (&work->record, hn_record_unref);
+  g_clear_pointer (&work->base, hn_record_unref);
   g_clear_pointer (&work->changes, g_ptr_array_unref);
   g_clear_error (&work->error);
   g_clear_object (&work->task);
@@ -73,17 +80,8 @@ work_free (HnStoreWork *work)
   g_free (work);
 }
 
-/* Other connections than ours change this number too. */
-static gint64
-read_data_version (HnStore *self)
-{
-  gint64 version;
-
-  return hn_register_get_number (self->reader, "PRAGMA data_version", &version, NULL) ? version : self->data_version;
-}
-
 static void
-answer (HnStoreWork *work)
+answer (HnStoreTask *work)
 {
   HnStoreOutcome *outcome;
 
@@ -105,17 +103,29 @@ answer (HnStoreWork *work)
   g_task_return_pointer (work->task, outcome, hn_store_outcome_free);
 }
 
+/* Each change of ours has the next number; where it has not, others have come between. */
+static void
+note_write (HnStore     *self,
+            HnStoreTask *work)
+{
+  self->n_writes--;
+  self->has_written = TRUE;
+  if (work->change == 0)
+    return;
+
+  if (work->change != self->number + 1)
+    g_clear_pointer (&work->changes, g_ptr_array_unref);
+  self->number = work->change;
+}
+
 static gboolean
 answer_cb (gpointer data)
 {
-  HnStoreWork *work = data;
+  HnStoreTask *work = data;
   HnStore *self = g_task_get_source_object (work->task);
 
   if (work->job == NULL)
-    {
-      self->n_writes--;
-      self->data_version = read_data_version (self);
-    }
+    note_write (self, work);
   if (work->has_changes)
     g_signal_emit (self, signals[CHANGED], 0, work->changes);
   answer (work);
@@ -126,7 +136,7 @@ answer_cb (gpointer data)
 
 static void
 send_answer (GMainContext *context,
-             HnStoreWork  *work)
+             HnStoreTask  *work)
 {
   g_autoptr (GSource) source = g_idle_source_new ();
 
@@ -139,7 +149,7 @@ send_answer (GMainContext *context,
 /* --- threads --------------------------------------------------------- */
 
 /* The queue itself stands in a queue for the end of its thread. */
-static HnStoreWork *
+static HnStoreTask *
 next_work (GAsyncQueue *queue)
 {
   gpointer work = g_async_queue_pop (queue);
@@ -150,7 +160,7 @@ next_work (GAsyncQueue *queue)
 static void
 do_work (HnStore     *self,
          HnRegister  *reg,
-         HnStoreWork *work)
+         HnStoreTask *work)
 {
   GCancellable *cancellable = g_task_get_cancellable (work->task);
 
@@ -166,7 +176,7 @@ write_in_thread (gpointer data)
 {
   HnStore *self = data;
 
-  for (HnStoreWork *work = next_work (self->writes); work != NULL; work = next_work (self->writes))
+  for (HnStoreTask *work = next_work (self->writes); work != NULL; work = next_work (self->writes))
     {
       if (self->takes_turns)
         g_rw_lock_writer_lock (&self->turns);
@@ -183,7 +193,7 @@ read_in_thread (gpointer data)
 {
   HnStore *self = data;
 
-  for (HnStoreWork *work = next_work (self->reads); work != NULL; work = next_work (self->reads))
+  for (HnStoreTask *work = next_work (self->reads); work != NULL; work = next_work (self->reads))
     {
       if (self->takes_turns)
         g_rw_lock_reader_lock (&self->turns);
@@ -197,36 +207,52 @@ read_in_thread (gpointer data)
 
 /* --- changes of others ----------------------------------------------- */
 
-/**
- * hn_store_poll:
- * @self: a store
- *
- * Looks whether another program has changed the file, and emits "changed" with %NULL if so. The store does this
- * every few seconds by itself.
- */
-void
-hn_store_poll (HnStore *self)
+static void
+look_for_changes (gpointer data)
 {
+  HnStore *self = data;
   gint64 version;
-
-  g_return_if_fail (HN_IS_STORE (self));
+  gint64 number;
+  gboolean others;
 
   /* A change of our own is announced when its answer comes. */
   if (self->n_writes > 0)
     return;
-
-  version = read_data_version (self);
+  if (!hn_register_get_state (self->reader, &version, &number))
+    {
+      hn_file_watch_again (self->watch);
+      return;
+    }
   if (version == self->data_version)
     return;
 
+  others = number != self->number || !self->has_written;
   self->data_version = version;
-  g_signal_emit (self, signals[CHANGED], 0, NULL);
+  self->number = number;
+  self->has_written = FALSE;
+  if (others)
+    g_signal_emit (self, signals[CHANGED], 0, NULL);
+}
+
+/**
+ * hn_store_poll:
+ * @self: a store
+ *
+ * Looks whether another program has changed the file, and emits "changed" with %NULL if so. The store does this by
+ * itself as soon as the system tells it that the file was written, and every few seconds.
+ */
+void
+hn_store_poll (HnStore *self)
+{
+  g_return_if_fail (HN_IS_STORE (self));
+
+  look_for_changes (self);
 }
 
 static gboolean
 poll_cb (gpointer data)
 {
-  hn_store_poll (data);
+  look_for_changes (data);
 
   return G_SOURCE_CONTINUE;
 }
@@ -234,7 +260,8 @@ poll_cb (gpointer data)
 static void
 start_poll (HnStore *self)
 {
-  self->data_version = read_data_version (self);
+  hn_register_get_state (self->reader, &self->data_version, &self->number);
+  self->watch = hn_file_watch_new (self->path, look_for_changes, self);
   self->poll = g_timeout_source_new_seconds (POLL_SECONDS);
   g_source_set_callback (self->poll, poll_cb, self, NULL);
   g_source_set_static_name (self->poll, "[hn] changes of other programs");
@@ -264,6 +291,8 @@ hn_store_finalize (GObject *object)
   if (self->poll != NULL)
     g_source_destroy (self->poll);
   g_clear_pointer (&self->poll, g_source_unref);
+  g_clear_pointer (&self->watch, hn_file_watch_free);
+  g_clear_pointer (&self->rosters, hn_rosters_free);
   g_clear_object (&self->reader);
   g_clear_object (&self->reading);
   g_clear_object (&self->writing);
@@ -327,6 +356,8 @@ hn_store_new (const char  *path,
   if (self->reading == NULL)
     return NULL;
 
+  self->rosters = hn_rosters_new (path, self->takes_turns ? &self->turns : NULL);
+  self->reading->rosters = self->rosters;
   start_poll (self);
   self->writer_thread = g_thread_new ("hn-writer", write_in_thread, self);
   self->reader_thread = g_thread_new ("hn-reader", read_in_thread, self);
@@ -379,7 +410,7 @@ hn_store_get_reader (HnStore *self)
 /* --- asking ---------------------------------------------------------- */
 
 /**
- * hn_store_work_new:
+ * hn_store_task_new:
  * @self: a store
  * @func: what a thread does
  * @cancellable: (nullable): may end it before it has begun
@@ -388,14 +419,14 @@ hn_store_get_reader (HnStore *self)
  *
  * Returns: (transfer full): work, to be filled in and pushed
  */
-HnStoreWork *
-hn_store_work_new (HnStore             *self,
-                   HnStoreWorkFunc      func,
+HnStoreTask *
+hn_store_task_new (HnStore             *self,
+                   HnStoreTaskFunc      func,
                    GCancellable        *cancellable,
                    GAsyncReadyCallback  callback,
                    gpointer             user_data)
 {
-  HnStoreWork *work = g_new0 (HnStoreWork, 1);
+  HnStoreTask *work = g_new0 (HnStoreTask, 1);
 
   work->func = func;
   work->task = g_task_new (self, cancellable, callback, user_data);
@@ -412,67 +443,20 @@ hn_store_work_new (HnStore             *self,
  */
 void
 hn_store_push_write (HnStore     *self,
-                     HnStoreWork *work)
+                     HnStoreTask *work)
 {
   self->n_writes++;
   g_async_queue_push (self->writes, work);
 }
 
-static void
-do_job (HnStoreWork *work,
-        HnRegister  *reg)
-{
-  work->result = work->job (reg, work->data, g_task_get_cancellable (work->task), &work->error);
-}
-
 /**
- * hn_store_read_async:
+ * hn_store_push_read:
  * @self: a store
- * @job: (scope async): runs on the store's reading thread
- * @data: for @job
- * @free_data: (nullable): frees @data on the thread that made the store
- * @free_result: (nullable): frees what @job returned if nobody takes it
- * @cancellable: (nullable): handed to @job, and may end it before it has begun
- * @callback: called when the job is done
- * @user_data: for @callback
+ * @work: (transfer full): what the reader thread is to do
  */
 void
-hn_store_read_async (HnStore             *self,
-                     HnStoreJob           job,
-                     gpointer             data,
-                     GDestroyNotify       free_data,
-                     GDestroyNotify       free_result,
-                     GCancellable        *cancellable,
-                     GAsyncReadyCallback  callback,
-                     gpointer             user_data)
+hn_store_push_read (HnStore     *self,
+                    HnStoreTask *work)
 {
-  HnStoreWork *work;
-
-  g_return_if_fail (HN_IS_STORE (self));
-  g_return_if_fail (job != NULL);
-
-  work = hn_store_work_new (self, do_job, cancellable, callback, user_data);
-  work->job = job;
-  work->data = data;
-  work->free_data = free_data;
-  work->free_result = free_result;
   g_async_queue_push (self->reads, work);
-}
-
-/**
- * hn_store_read_finish:
- * @self: a store
- * @result: what the callback got
- * @error: return location, as of the job
- *
- * Returns: (transfer full): what the job returned
- */
-gpointer
-hn_store_read_finish (HnStore       *self,
-                      GAsyncResult  *result,
-                      GError       **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
 }

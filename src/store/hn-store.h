@@ -18,6 +18,13 @@ typedef gpointer (*HnStoreJob) (HnRegister    *reg,
                                 GCancellable  *cancellable,
                                 GError       **error);
 
+/* Changes the register on the store's writing thread, inside one recorded change: what it saves and deletes there is
+ * undone in one step. Where it returns FALSE, nothing of it is kept. */
+typedef gboolean (*HnStoreWork) (HnRegister    *reg,
+                                 gpointer       data,
+                                 GCancellable  *cancellable,
+                                 GError       **error);
+
 HnStore    *hn_store_new           (const char          *path,
                                     GError             **error);
 const char *hn_store_get_path      (HnStore             *self);
@@ -33,6 +40,25 @@ void        hn_store_save_async    (HnStore             *self,
 gboolean    hn_store_save_finish   (HnStore             *self,
                                     GAsyncResult        *result,
                                     gint64              *id,
+                                    gint64              *change,
+                                    GError             **error);
+void        hn_store_save_over_async
+                                   (HnStore             *self,
+                                    HnRecord            *record,
+                                    const HnRecord      *base,
+                                    GCancellable        *cancellable,
+                                    GAsyncReadyCallback  callback,
+                                    gpointer             user_data);
+void        hn_store_change_async  (HnStore             *self,
+                                    const char          *title,
+                                    HnStoreWork          work,
+                                    gpointer             data,
+                                    GDestroyNotify       free_data,
+                                    GCancellable        *cancellable,
+                                    GAsyncReadyCallback  callback,
+                                    gpointer             user_data);
+gboolean    hn_store_change_finish (HnStore             *self,
+                                    GAsyncResult        *result,
                                     gint64              *change,
                                     GError             **error);
 void        hn_store_delete_async  (HnStore             *self,

@@ -108,13 +108,29 @@ hn_transaction_begin (HnRegister   *self,
     transaction->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) hn_record_change_free);
   self->transaction = transaction;
 
-  /* Deleted and changed rows may stand in any order; what dangles in the end stops the commit. */
-  if (start_session (self, transaction, error) && run (self, "PRAGMA defer_foreign_keys = ON", error))
+  if (start_session (self, transaction, error))
     return TRUE;
 
   hn_transaction_rollback (self);
 
   return FALSE;
+}
+
+/**
+ * hn_transaction_defer:
+ * @self: a register in a transaction
+ * @error: return location
+ *
+ * Lets deleted and changed rows stand in any order; what dangles in the end stops the commit. SQLite prepares every
+ * statement anew after this, which would double the work of a single save, and that has no need of it.
+ *
+ * Returns: whether they may
+ */
+gboolean
+hn_transaction_defer (HnRegister  *self,
+                      GError     **error)
+{
+  return run (self, "PRAGMA defer_foreign_keys = ON", error);
 }
 
 static void

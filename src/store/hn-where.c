@@ -3,55 +3,21 @@
 #include "hn-where.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "hn-register-private.h"
 
-typedef enum
-{
-  OPERATOR_IS,
-  OPERATOR_IS_NOT,
-  OPERATOR_AT_LEAST,
-  OPERATOR_AT_MOST,
-  OPERATOR_ABOVE,
-  OPERATOR_BELOW,
-} Operator;
-
-static const struct
-{
-  const char *text;
-  Operator       op;
-} operators[] = {
-  { "!=", OPERATOR_IS_NOT },
-  { ">=", OPERATOR_AT_LEAST },
-  { "<=", OPERATOR_AT_MOST },
-  { "=", OPERATOR_IS },
-  { ">", OPERATOR_ABOVE },
-  { "<", OPERATOR_BELOW },
-};
-
 static const char *const comparisons[] = {
-  [OPERATOR_IS] = "=",
-  [OPERATOR_IS_NOT] = "<>",
-  [OPERATOR_AT_LEAST] = ">=",
-  [OPERATOR_AT_MOST] = "<=",
-  [OPERATOR_ABOVE] = ">",
-  [OPERATOR_BELOW] = "<",
+  [HN_CLAUSE_IS] = "=",     [HN_CLAUSE_IS_NOT] = "=", /* which is negated as a whole */
+  [HN_CLAUSE_AT_LEAST] = ">=", [HN_CLAUSE_AT_MOST] = "<=",
+  [HN_CLAUSE_ABOVE] = ">",     [HN_CLAUSE_BELOW] = "<",
 };
-
-/* One condition in its parts. */
-typedef struct
-{
-  const HnField *field; /* NULL: the id */
-  Operator       op;
-  char          *text;
-} Condition;
 
 void
 hn_where_init (HnWhere *self)
 {
   self->sql = g_string_new (NULL);
   self->values = g_ptr_array_new_with_free_func ((GDestroyNotify) g_variant_unref);
+  self->row = "t";
 }
 
 void
@@ -62,83 +28,33 @@ hn_where_clear (HnWhere *self)
   g_clear_pointer (&self->values, g_ptr_array_unref);
 }
 
-/* --- reading --------------------------------------------------------- */
-
-static gboolean
-find_operator (const char *at,
-               guint      *found)
-{
-  for (guint i = 0; at != NULL && i < G_N_ELEMENTS (operators); i++)
-    {
-      if (g_str_has_prefix (at, operators[i].text))
-        {
-          *found = i;
-          return TRUE;
-        }
-    }
-
-  return FALSE;
-}
-
-static gboolean
-split (Condition    *condition,
-       const HnKind *kind,
-       const char   *text,
-       GError      **error)
-{
-  const char *at = strpbrk (text, "=!<>");
-  g_autofree char *name = NULL;
-  guint found;
-
-  if (!find_operator (at, &found))
-    {
-      g_set_error (error, HN_REGISTER_ERROR, HN_REGISTER_ERROR_INVALID,
-                   _("“%s” is not a condition. Write FIELD=VALUE, or !=, >= and <= instead of =."), text);
-      return FALSE;
-    }
-
-  name = g_strstrip (g_strndup (text, (gsize) (at - text)));
-  condition->op = operators[found].op;
-  condition->text = g_strstrip (g_strdup (at + strlen (operators[found].text)));
-  condition->field = hn_kind_find_field (kind, name);
-  if (condition->field != NULL || g_str_equal (name, "id"))
-    return TRUE;
-
-  g_set_error (error, HN_REGISTER_ERROR, HN_REGISTER_ERROR_INVALID,
-               _("“%s” has no field “%s”. See the list of kinds for its fields."), hn_kind_get_label (kind),
-               name);
-
-  return FALSE;
-}
-
-/* --- the SQL --------------------------------------------------------- */
-
-static void
-add_text (HnWhere    *self,
-          const char *value)
+void
+hn_where_add_text (HnWhere    *self,
+                   const char *value)
 {
   g_ptr_array_add (self->values, g_variant_ref_sink (g_variant_new_string (value)));
 }
 
-static void
-add_integer (HnWhere *self,
-             gint64   value)
+void
+hn_where_add_integer (HnWhere *self,
+                      gint64   value)
 {
   g_ptr_array_add (self->values, g_variant_ref_sink (g_variant_new_int64 (value)));
 }
 
-static void
-add_set (HnWhere         *self,
-         const HnPlan    *plan,
-         const Condition *condition)
-{
-  gboolean wanted = condition->op != OPERATOR_IS;
-  g_autoptr (GString) any = g_string_new (NULL);
+/* --- values ---------------------------------------------------------- */
 
-  if ((condition->field->flags & HN_FIELD_MULTIPLE) != 0)
+static void
+add_set (HnWhere        *self,
+         const HnPlan   *plan,
+         const HnClause *clause)
+{
+  gboolean first = TRUE;
+
+  if ((clause->field->flags & HN_FIELD_MULTIPLE) != 0)
     {
-      g_string_append_printf (self->sql, " AND %s EXISTS (SELECT 1 FROM \"%s_%s\" WHERE \"record\" = t.\"id\")",
-                              wanted ? "" : "NOT", plan->kind->name, condition->field->name);
+      g_string_append_printf (self->sql, "EXISTS (SELECT 1 FROM \"%s_%s\" WHERE \"record\" = %s.\"id\")",
+                              plan->kind->name, clause->field->name, self->row);
       return;
     }
 
@@ -146,236 +62,232 @@ add_set (HnWhere         *self,
     {
       const HnColumn *column = &g_array_index (plan->columns, HnColumn, i);
 
-      if (column->field == condition->field)
-        g_string_append_printf (any, "%st.\"%s\" IS NOT NULL", any->len > 0 ? " OR " : "", column->name);
-    }
-  g_string_append_printf (self->sql, " AND %s (%s)", wanted ? "" : "NOT", any->str);
-}
-
-/* A condition that a column with a single value must meet; where it must differ, it must be set too. */
-static void
-add_comparison (HnWhere    *self,
-                const char *column,
-                Operator    op)
-{
-  g_string_append_printf (self->sql, " AND t.\"%s\" %s ?", column, comparisons[op]);
-}
-
-/* A year is every day in it: what is at most a year ends with its last day. */
-static void
-add_date (HnWhere         *self,
-          const Condition *condition,
-          const char      *iso)
-{
-  const char *column = condition->field->name;
-  g_autofree char *last = NULL;
-  g_autofree char *pattern = NULL;
-  HnDate date;
-
-  if (condition->op == OPERATOR_IS || condition->op == OPERATOR_IS_NOT)
-    {
-      pattern = g_strconcat (iso, "*", NULL);
-      g_string_append_printf (self->sql, " AND t.\"%s\" %s ?", column,
-                              condition->op == OPERATOR_IS ? "GLOB" : "NOT GLOB");
-      add_text (self, pattern);
-      return;
-    }
-
-  hn_date_from_iso (iso, &date);
-  last = hn_date_to_iso (hn_date_last (date));
-  add_comparison (self, column, condition->op);
-  add_text (self, condition->op == OPERATOR_AT_MOST || condition->op == OPERATOR_ABOVE ? last : iso);
-}
-
-/* An amount means so many of the row's own currency. */
-static void
-add_money (HnWhere         *self,
-           const Condition *condition,
-           GVariant        *value)
-{
-  const char *column = condition->field->name;
-
-  if (condition->field->currency == NULL)
-    {
-      add_comparison (self, column, condition->op);
-      add_integer (self, g_variant_get_int64 (value));
-      return;
-    }
-
-  g_string_append_printf (self->sql, " AND t.\"%s\" %s hn_amount (?, t.\"%s\")", column, comparisons[condition->op],
-                          condition->field->currency);
-  add_text (self, condition->text);
-}
-
-static const HnColumn *
-find_column (const HnPlan  *plan,
-             const HnField *field,
-             GVariant      *value)
-{
-  gboolean words = g_variant_is_of_type (value, G_VARIANT_TYPE_STRING);
-  const char *kind = NULL;
-
-  if (!words)
-    g_variant_get (value, "(&sx)", &kind, NULL);
-
-  for (guint i = 0; i < plan->columns->len; i++)
-    {
-      const HnColumn *column = &g_array_index (plan->columns, HnColumn, i);
-
-      if (column->field != field)
+      if (column->field != clause->field)
         continue;
-      if (words ? column->role == HN_COLUMN_WORDS
-                : column->role == HN_COLUMN_ANY
-                    || (column->role == HN_COLUMN_TARGET && g_str_equal (column->target->name, kind)))
-        return column;
+      g_string_append_printf (self->sql, "%s%s.\"%s\" IS NOT NULL", first ? "(" : " OR ", self->row, column->name);
+      first = FALSE;
     }
-
-  return NULL;
+  g_string_append_c (self->sql, ')');
 }
 
+/* An amount means so many of the row's own currency, and is read anew for each row. */
 static void
-add_reference (HnWhere         *self,
-               const HnPlan    *plan,
-               const Condition *condition,
-               GVariant        *value)
+add_amount (HnWhere        *self,
+            const HnClause *clause,
+            const char     *text)
 {
-  const HnColumn *column = find_column (plan, condition->field, value);
-  const char *kind;
-  gint64 id;
-
-  /* One that refers to something else, or to a record of another kind, is set, and differs. */
-  if (condition->op == OPERATOR_IS_NOT)
-    add_set (self, plan, condition);
-  if (column->role == HN_COLUMN_WORDS)
-    {
-      g_string_append_printf (self->sql, " AND coalesce (t.\"%s\", '') %s ?", column->name, comparisons[condition->op]);
-      add_text (self, g_variant_get_string (value, NULL));
-      return;
-    }
-
-  g_variant_get (value, "(&sx)", &kind, &id);
-  if (column->role == HN_COLUMN_ANY)
-    {
-      g_string_append_printf (self->sql, " AND %s (t.\"%s\" = ? AND t.\"%s_kind\" = ?)",
-                              condition->op == OPERATOR_IS ? "" : "NOT", column->name, column->name);
-      add_integer (self, id);
-      add_text (self, kind);
-      return;
-    }
-
-  g_string_append_printf (self->sql, " AND coalesce (t.\"%s\", 0) %s ?", column->name, comparisons[condition->op]);
-  add_integer (self, id);
+  g_string_append_printf (self->sql, "%s.\"%s\" %s hn_amount (?, %s.\"%s\")", self->row, clause->field->name,
+                          comparisons[clause->type], self->row, clause->field->currency);
+  hn_where_add_text (self, text);
 }
 
+/* A list must hold each of what was written, and to differ from it, none. */
 static void
-add_member (HnWhere         *self,
-            const HnPlan    *plan,
-            const Condition *condition,
-            GVariant        *values)
+add_members (HnWhere        *self,
+             const HnPlan   *plan,
+             const HnClause *clause,
+             GVariant       *values)
 {
-  if (condition->op == OPERATOR_IS_NOT)
-    add_set (self, plan, condition);
-
   for (gsize i = 0; i < g_variant_n_children (values); i++)
     {
       g_autoptr (GVariant) value = g_variant_get_child_value (values, i);
       gint64 id;
 
       g_string_append_printf (self->sql,
-                              " AND %s EXISTS (SELECT 1 FROM \"%s_%s\" WHERE \"record\" = t.\"id\" AND \"value\" = ?)",
-                              condition->op == OPERATOR_IS ? "" : "NOT", plan->kind->name, condition->field->name);
+                              "%sEXISTS (SELECT 1 FROM \"%s_%s\" WHERE \"record\" = %s.\"id\" AND \"value\" = ?)",
+                              i == 0                         ? "("
+                              : clause->type == HN_CLAUSE_IS ? " AND "
+                                                             : " OR ",
+                              plan->kind->name, clause->field->name, self->row);
       if (g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
         {
-          add_text (self, g_variant_get_string (value, NULL));
+          hn_where_add_text (self, g_variant_get_string (value, NULL));
           continue;
         }
       g_variant_get (value, "(&sx)", NULL, &id);
-      add_integer (self, id);
+      hn_where_add_integer (self, id);
     }
+  g_string_append_c (self->sql, ')');
 }
 
 static void
-add_value (HnWhere         *self,
-           const HnPlan    *plan,
-           const Condition *condition,
-           GVariant        *value)
+add_plain (HnWhere        *self,
+           const HnClause *clause,
+           GVariant       *value)
 {
-  const HnField *field = condition->field;
-
-  if ((field->flags & HN_FIELD_MULTIPLE) != 0)
-    add_member (self, plan, condition, value);
-  else if (field->type == HN_TYPE_REFERENCE)
-    add_reference (self, plan, condition, value);
-  else if (field->type == HN_TYPE_DATE)
-    add_date (self, condition, g_variant_get_string (value, NULL));
-  else if (field->type == HN_TYPE_MONEY)
-    add_money (self, condition, value);
+  g_string_append_printf (self->sql, "%s.\"%s\" %s ?", self->row, clause->field->name, comparisons[clause->type]);
+  if (g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
+    hn_where_add_text (self, g_variant_get_string (value, NULL));
   else
-    {
-      add_comparison (self, field->name, condition->op);
-      if (g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
-        add_text (self, g_variant_get_string (value, NULL));
-      else
-        add_integer (self, g_variant_is_of_type (value, G_VARIANT_TYPE_BOOLEAN) ? g_variant_get_boolean (value)
-                                                                                : g_variant_get_int64 (value));
-    }
+    hn_where_add_integer (self, g_variant_is_of_type (value, G_VARIANT_TYPE_BOOLEAN) ? g_variant_get_boolean (value)
+                                                                                     : g_variant_get_int64 (value));
 }
 
-static gboolean
-can_compare (const HnField *field)
-{
-  return field->type == HN_TYPE_DATE || hn_field_is_number (field);
-}
-
-/* An amount is read anew for each row, in its currency; here it is enough that it is one in some currency. */
+/* Of an amount in the row's currency it is enough here that it is one in some currency. */
 static GVariant *
-parse_value (HnRegister       *reg,
-             const Condition  *condition,
-             GError          **error)
+parse_value (HnRegister      *reg,
+             const HnClause  *clause,
+             const char      *text,
+             GError         **error)
 {
   GVariant *value = NULL;
 
-  if (condition->field->type == HN_TYPE_MONEY && condition->field->currency != NULL)
-    value = hn_register_parse (reg, condition->field, condition->text, "USD", NULL);
+  if (clause->field->type == HN_TYPE_MONEY && clause->field->currency != NULL)
+    value = hn_register_parse (reg, clause->field, text, "USD", NULL);
 
-  return value != NULL ? value : hn_register_parse (reg, condition->field, condition->text, NULL, error);
+  return value != NULL ? value : hn_register_parse (reg, clause->field, text, NULL, error);
 }
 
+/* An expression that is true where the field compares to one value as it shall. */
 static gboolean
-add_condition (HnWhere          *self,
-               HnRegister       *reg,
-               const HnKind     *kind,
-               const Condition  *condition,
-               GError          **error)
+add_value (HnWhere         *self,
+           HnRegister      *reg,
+           const HnKind    *kind,
+           const HnClause  *clause,
+           const char      *text,
+           GError         **error)
 {
+  const HnPlan *plan = hn_register_get_plan (reg, kind);
+  const HnField *field = clause->field;
   g_autoptr (GVariant) value = NULL;
 
-  if (condition->field == NULL)
+  if (*text == '\0')
     {
-      add_comparison (self, "id", condition->op);
-      add_integer (self, g_ascii_strtoll (condition->text, NULL, 10));
+      g_string_append (self->sql, "NOT ");
+      add_set (self, plan, clause);
       return TRUE;
     }
-  if (*condition->text == '\0')
-    {
-      add_set (self, hn_register_get_plan (reg, kind), condition);
-      return TRUE;
-    }
-  if (condition->op > OPERATOR_IS_NOT && !can_compare (condition->field))
-    {
-      g_set_error (error, HN_REGISTER_ERROR, HN_REGISTER_ERROR_INVALID,
-                   _("“%s” is neither a number nor a date: write = or !=."),
-                   hn_field_get_label (condition->field));
-      return FALSE;
-    }
+  if (field->type == HN_TYPE_DATE)
+    return hn_where_add_date (self, clause, text, error);
 
-  value = parse_value (reg, condition, error);
+  value = parse_value (reg, clause, text, error);
   if (value == NULL)
     return FALSE;
 
-  add_value (self, hn_register_get_plan (reg, kind), condition, value);
+  if ((field->flags & HN_FIELD_MULTIPLE) != 0)
+    add_members (self, plan, clause, value);
+  else if (field->type == HN_TYPE_REFERENCE)
+    hn_where_add_reference (self, reg, kind, clause, value);
+  else if (field->type == HN_TYPE_MONEY && field->currency != NULL)
+    add_amount (self, clause, text);
+  else
+    add_plain (self, clause, value);
 
   return TRUE;
+}
+
+/* --- conditions ------------------------------------------------------ */
+
+static gboolean
+add_values (HnWhere         *self,
+            HnRegister      *reg,
+            const HnKind    *kind,
+            const HnClause  *clause,
+            GError         **error)
+{
+  for (guint i = 0; clause->values[i] != NULL; i++)
+    {
+      g_string_append (self->sql, i > 0 ? " OR " : "");
+      if (!add_value (self, reg, kind, clause, clause->values[i], error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Where it must differ it must be set too. */
+static gboolean
+add_different (HnWhere         *self,
+               HnRegister      *reg,
+               const HnKind    *kind,
+               const HnClause  *clause,
+               GError         **error)
+{
+  add_set (self, hn_register_get_plan (reg, kind), clause);
+  if (*clause->text == '\0')
+    return TRUE;
+
+  g_string_append (self->sql, " AND NOT coalesce (");
+  if (!add_values (self, reg, kind, clause, error))
+    return FALSE;
+  g_string_append (self->sql, ", 0)");
+
+  return TRUE;
+}
+
+static gboolean
+add_comparison (HnWhere         *self,
+                HnRegister      *reg,
+                const HnKind    *kind,
+                const HnClause  *clause,
+                GError         **error)
+{
+  if ((clause->field->type != HN_TYPE_DATE && !hn_field_is_number (clause->field)) || *clause->text == '\0')
+    {
+      g_set_error (error, HN_REGISTER_ERROR, HN_REGISTER_ERROR_INVALID,
+                   *clause->text == '\0' ? _("Write a number or a date to compare “%s” with.")
+                                         : _("“%s” is neither a number nor a date: write = or !=."),
+                   hn_field_get_label (clause->field));
+      return FALSE;
+    }
+
+  return add_value (self, reg, kind, clause, clause->text, error);
+}
+
+static gboolean
+add_id (HnWhere         *self,
+        const HnClause  *clause,
+        GError         **error)
+{
+  gboolean negated = clause->type == HN_CLAUSE_IS_NOT;
+
+  g_string_append (self->sql, negated ? "NOT (" : "(");
+  for (guint i = 0; clause->values[i] != NULL; i++)
+    {
+      gint64 id;
+
+      if (!g_ascii_string_to_signed (clause->values[i], 10, 0, G_MAXINT64, &id, NULL))
+        {
+          g_set_error (error, HN_REGISTER_ERROR, HN_REGISTER_ERROR_INVALID, _("“%s” is no record's number."),
+                       clause->values[i]);
+          return FALSE;
+        }
+      g_string_append_printf (self->sql, "%s%s.\"id\" %s ?", i > 0 ? " OR " : "", self->row, comparisons[clause->type]);
+      hn_where_add_integer (self, id);
+    }
+  g_string_append_c (self->sql, ')');
+
+  return TRUE;
+}
+
+static gboolean
+add_clause (HnWhere         *self,
+            HnRegister      *reg,
+            const HnKind    *kind,
+            const HnClause  *clause,
+            GError         **error)
+{
+  gboolean good;
+
+  if (clause->type == HN_CLAUSE_HAS || clause->type == HN_CLAUSE_LACKS)
+    return hn_where_add_related (self, reg, kind, clause, error);
+
+  g_string_append (self->sql, " AND (");
+  if (clause->field == NULL)
+    good = add_id (self, clause, error);
+  else if (clause->type == HN_CLAUSE_IS)
+    good = add_values (self, reg, kind, clause, error);
+  else if (clause->type == HN_CLAUSE_IS_NOT)
+    good = add_different (self, reg, kind, clause, error);
+  else if (clause->type == HN_CLAUSE_CONTAINS)
+    good = hn_where_add_words (self, reg, kind, clause, error);
+  else if (clause->type == HN_CLAUSE_WITHIN)
+    good = hn_where_add_tree (self, reg, kind, clause, error);
+  else
+    good = add_comparison (self, reg, kind, clause, error);
+  g_string_append_c (self->sql, ')');
+
+  return good;
 }
 
 /**
@@ -383,12 +295,20 @@ add_condition (HnWhere          *self,
  * @self: conditions
  * @reg: a register, which knows what names refer to
  * @kind: a kind or view
- * @condition: "field=value"; also with !=, and with >= and <= for numbers and dates
- * @error: return location
+ * @condition: one of those below
+ * @error: return location; %HN_REGISTER_ERROR_INVALID or one of %HN_KIND_ERROR, a sentence that says what to write
  *
- * An empty value means that the field is not set, or with != that it is. A field of several must hold the value.
+ * | FIELD=VALUE, FIELD!=VALUE | is it; is set and is not. A field of several must hold the value, or not |
+ * | FIELD=A|B, FIELD!=A|B | any of them; none of them. An empty one among them stands for what is not set |
+ * | FIELD=, FIELD!= | is not set; is set |
+ * | FIELD>=VALUE, <=, >, < | of numbers and dates |
+ * | FIELD=2021, 2021-05, 2021-01-01..2021-03-31 | of a date: it lies within |
+ * | FIELD~WORDS | contains the words, as a search finds them |
+ * | FIELD^=VALUE | refers to that record or to any below it in its tree |
+ * | has:KIND, has:KIND.FIELD, lacks:KIND | some, or no, record of KIND refers to it |
+ * | has:KIND@2026, lacks:KIND@A..B | the same, dated within: by the first date that the list of KIND shows |
  *
- * Returns: whether the condition could be read
+ * Returns: whether the condition could be read; if not, @self is of no more use
  */
 gboolean
 hn_where_add (HnWhere       *self,
@@ -397,12 +317,9 @@ hn_where_add (HnWhere       *self,
               const char    *condition,
               GError       **error)
 {
-  Condition parts = { 0 };
-  gboolean good = split (&parts, kind, condition, error) && add_condition (self, reg, kind, &parts, error);
+  g_auto (HnClause) clause = { 0 };
 
-  g_free (parts.text);
-
-  return good;
+  return hn_clause_parse (&clause, kind, condition, error) && add_clause (self, reg, kind, &clause, error);
 }
 
 /* @self must live until the statement ran. */

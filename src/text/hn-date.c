@@ -21,6 +21,7 @@ static const struct
 } shapes[] = {
   { "D/D/Y", "dmy" },
   { "Y/D/D", "ymd" },
+  { "D/D", "dm" },
   { "D/Y", "my" },
   { "Y/D", "ym" },
   { "Y", "y" },
@@ -40,9 +41,13 @@ static const struct
   const char *words;
   int         days;
 } relatives[] = {
+  { "hom kia", -2 },
   { "hom qua", -1 },
+  { "yesterday", -1 },
   { "hom nay", 0 },
+  { "today", 0 },
   { "ngay mai", 1 },
+  { "tomorrow", 1 },
 };
 
 static gboolean
@@ -191,9 +196,11 @@ find_shape (const char *folded,
   return g_string_free_and_steal (g_steal_pointer (&shape));
 }
 
+/* A day of a month without its year is one of the year in which @today is. */
 static gboolean
 parse_shape (const char *shape,
              const guint numbers[3],
+             HnDate      today,
              HnDate     *date)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (shapes); i++)
@@ -207,6 +214,8 @@ parse_shape (const char *shape,
         *(order[j] == 'y' ? &year : order[j] == 'm' ? &month : &day) = numbers[j];
       if ((strchr (order, 'm') != NULL && month == 0) || (strchr (order, 'd') != NULL && day == 0))
         return FALSE;
+      if (strchr (order, 'y') == NULL)
+        year = today.year;
       return set_date (date, year, month, day);
     }
   return FALSE;
@@ -215,13 +224,14 @@ parse_shape (const char *shape,
 /**
  * hn_date_parse:
  * @text: (nullable): what a person wrote
- * @today: the day that "hôm nay" is; may be unset, such words are refused then
+ * @today: the day that "hôm nay" is; may be unset, such words and days without a year are refused then
  * @date: (out): the date, unset where the function fails
  *
  * Reads dates as Vietnamese offices write them, day before month, never in American order: `6/5/2021` (also with
- * dots or dashes), `5/2021`, `2021`, `2021-05-06`, `2021-05`, `ngày 6 tháng 5 năm 2021`, `tháng 5/2021`, `tháng 5
- * năm 2021`, `năm 2021`, and `hôm qua`, `hôm nay`, `ngày mai`; marks and capitals do not matter. Years of two
- * digits are refused, as are days that do not exist and years before 1800 or after 2200.
+ * dots or dashes), `6/5` of this year, `5/2021`, `2021`, `2021-05-06`, `2021-05`, `ngày 6 tháng 5 năm 2021`,
+ * `tháng 5/2021`, `tháng 5 năm 2021`, `năm 2021`, and `hôm kia`, `hôm qua`, `hôm nay`, `ngày mai`, also `yesterday`,
+ * `today` and `tomorrow`; marks and capitals do not matter. Years of two digits are refused, as are days that do not
+ * exist and years before 1800 or after 2200.
  *
  * Returns: whether @text is a date
  */
@@ -251,7 +261,7 @@ hn_date_parse (const char *text,
       }
 
   shape = find_shape (folded, numbers);
-  return shape != NULL && parse_shape (shape, numbers, date);
+  return shape != NULL && parse_shape (shape, numbers, today, date);
 }
 
 /**

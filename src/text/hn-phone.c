@@ -1,4 +1,4 @@
-/* Phone numbers brought into one form; shared by the files of this folder. */
+/* Phone numbers brought into one form. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hn-phone.h"
 
@@ -68,4 +68,34 @@ hn_phone_domestic (const char *typed)
   if (g_str_has_prefix (digits, "84"))
     return leading_zero (digits + 2);
   return international ? g_steal_pointer (&digits) : NULL;
+}
+
+/**
+ * hn_phone_part:
+ * @typed: what stands in a field for phone numbers
+ *
+ * Parts the digits of one number of Viet Nam that were written in one go, as they are read out: mobile ones
+ * `0912 345 678`, others by the code of the province, `0204 3854 321` (`024` and `028` have three digits). What was
+ * parted by a person, has a sign or other length, or is several numbers stays as it is.
+ *
+ * Returns: (transfer full): the text as it should stand
+ */
+char *
+hn_phone_part (const char *typed)
+{
+  gsize n, code;
+
+  g_return_val_if_fail (typed != NULL, NULL);
+
+  n = strlen (typed);
+  if (*typed != '0' || strspn (typed, "0123456789") != n)
+    return g_strdup (typed);
+  if (n == 10 && strchr ("35789", typed[1]) != NULL)
+    return g_strdup_printf ("%.4s %.3s %s", typed, typed + 4, typed + 7);
+  if (n != 11 || typed[1] != '2')
+    return g_strdup (typed);
+
+  code = typed[2] == '4' || typed[2] == '8' ? 3 : 4;
+
+  return g_strdup_printf ("%.*s %.4s %s", (int) code, typed, typed + code, typed + code + 4);
 }

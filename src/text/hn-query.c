@@ -1,50 +1,15 @@
 /* What a person typed into a search field, and how well a text answers it. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "hn-query.h"
-
 #include <string.h>
 
 #include "hn-char.h"
 #include "hn-fold.h"
 #include "hn-haystack.h"
-#include "hn-letter.h"
 #include "hn-phone.h"
+#include "hn-query-private.h"
 
 /* Fewer digits than this are no part of a phone number but a number in the text. */
 #define MIN_PHONE_DIGITS 3
-
-typedef struct
-{
-  HnLetter *letters; /* the tone where it was typed */
-  gsize     n_letters;
-  GString  *folded;
-  GString  *marked;
-  gboolean  has_marks;
-  gboolean  maybe_initials;
-  gboolean  maybe_phone;
-} Word;
-
-struct _HnQuery
-{
-  GArray *words;        /* of Word, the longest first: it is the rarest */
-  char   *digits;       /* of what may be a phone number, else NULL */
-  char   *number_start; /* the same behind the sign of a phone line, as it is dialled at home, else NULL */
-};
-
-/* A text during hn_query_match(). */
-typedef struct
-{
-  const char *folded;
-  const char *marked;
-  const char *texts_end; /* where initials and phones begin; NULL if not looked for yet */
-} Text;
-
-/* A place in the folded text and the same one in the marked text. */
-typedef struct
-{
-  const char *folded;
-  const char *marked;
-} Place;
 
 /* What G_DEFINE_BOXED_TYPE() would write but for a transparent union, which -Wpedantic refuses. */
 GType
@@ -62,19 +27,19 @@ hn_query_get_type (void)
 static void
 word_clear (gpointer data)
 {
-  Word *word = data;
+  HnQueryWord *word = data;
 
   g_free (word->letters);
   g_string_free (word->folded, TRUE);
   g_string_free (word->marked, TRUE);
 }
 
-static Word
+static HnQueryWord
 word_new (const HnLetter *letters,
           gsize           n)
 {
   g_autofree HnLetter *settled = g_memdup2 (letters, n * sizeof (HnLetter));
-  Word word = { g_memdup2 (letters, n * sizeof (HnLetter)), n, g_string_new (NULL), g_string_new (NULL) };
+  HnQueryWord word = { g_memdup2 (letters, n * sizeof (HnLetter)), n, g_string_new (NULL), g_string_new (NULL) };
 
   hn_letters_settle (settled, n);
   hn_letters_put_base (letters, n, word.folded);
@@ -97,7 +62,7 @@ add_word (GArray         *words,
           gsize           n)
 {
   gsize from = 0, to = n;
-  Word word;
+  HnQueryWord word;
 
   while (from < to && !hn_char_is_word (letters[from].base))
     from++;
@@ -111,7 +76,7 @@ static gint
 compare_length (gconstpointer a,
                 gconstpointer b)
 {
-  const Word *first = a, *second = b;
+  const HnQueryWord *first = a, *second = b;
 
   return (first->folded->len < second->folded->len) - (first->folded->len > second->folded->len);
 }
@@ -145,7 +110,7 @@ read_number (HnQuery    *query,
     return;
   for (guint i = 0; i < query->words->len; i++)
     {
-      const Word *word = &g_array_index (query->words, Word, i);
+      const HnQueryWord *word = &g_array_index (query->words, HnQueryWord, i);
 
       if (strspn (word->folded->str, "0123456789.+()") < word->folded->len)
         return;
@@ -176,7 +141,7 @@ hn_query_new (const char *text)
 {
   HnQuery *query = g_atomic_rc_box_new0 (HnQuery);
 
-  query->words = g_array_new (FALSE, FALSE, sizeof (Word));
+  query->words = g_array_new (FALSE, FALSE, sizeof (HnQueryWord));
   g_array_set_clear_func (query->words, word_clear);
   if (text != NULL)
     {
@@ -232,224 +197,75 @@ hn_query_is_empty (const HnQuery *query)
   return query->words->len == 0;
 }
 
-static HnMatch
-better (HnMatch a,
-        HnMatch b)
+/**
+ * hn_query_n_words:
+ * @query: a query
+ *
+ * Returns: how many words it has
+ */
+guint
+hn_query_n_words (const HnQuery *query)
 {
-  if (a == HN_MATCH_NONE || b == HN_MATCH_NONE)
-    return MAX (a, b);
-  return MIN (a, b);
-}
+  g_return_val_if_fail (query != NULL, 0);
 
-/* Most rows hold no word of the query, so this is looked for at the first hit only. */
-static gboolean
-is_behind_texts (Text       *text,
-                 const char *hit)
-{
-  if (text->texts_end == NULL)
-    {
-      const char *initials = strchr (text->folded, HN_HAYSTACK_INITIALS);
-      const char *phones = initials == NULL ? strchr (text->folded, HN_HAYSTACK_PHONE) : NULL;
-
-      text->texts_end = initials != NULL ? initials : phones != NULL ? phones : text->folded + strlen (text->folded);
-    }
-  return hit > text->texts_end;
-}
-
-static void
-move_to (Place      *place,
-         const char *hit)
-{
-  while (place->folded < hit && *place->marked != '\0')
-    {
-      place->folded = g_utf8_next_char (place->folded);
-      place->marked = g_utf8_next_char (place->marked);
-    }
-}
-
-/* Whether the letter at @at, or another one of the vowels that it stands among, bears @tone. */
-static gboolean
-has_tone (const char *at,
-          const char *begin,
-          guint8      tone)
-{
-  HnLetter letter = hn_letter_split (g_utf8_get_char (at));
-
-  if (letter.tone != HN_TONE_NGANG)
-    return letter.tone == tone;
-
-  for (const char *next = g_utf8_next_char (at); *next != '\0'; next = g_utf8_next_char (next))
-    {
-      letter = hn_letter_split (g_utf8_get_char (next));
-      if (letter.tone != HN_TONE_NGANG)
-        return letter.tone == tone;
-      if (letter.vowel == 0)
-        break;
-    }
-  while (at > begin)
-    {
-      at = g_utf8_prev_char (at);
-      letter = hn_letter_split (g_utf8_get_char (at));
-      if (letter.tone != HN_TONE_NGANG)
-        return letter.tone == tone;
-      if (letter.vowel == 0)
-        break;
-    }
-  return FALSE;
-}
-
-static gboolean
-marks_fit (const Word *word,
-           const char *at,
-           const char *begin)
-{
-  for (gsize i = 0; i < word->n_letters && *at != '\0'; i++, at = g_utf8_next_char (at))
-    {
-      const HnLetter *typed = &word->letters[i];
-
-      if (typed->plain == typed->base && typed->tone == HN_TONE_NGANG)
-        continue;
-      if (hn_letter_split (g_utf8_get_char (at)).plain != typed->plain)
-        return FALSE;
-      if (typed->tone != HN_TONE_NGANG && !has_tone (at, begin, typed->tone))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static HnMatch
-rank_in_text (const Word *word,
-              const Text *text,
-              Place      *place,
-              const char *hit)
-{
-  gboolean begins = hit == text->folded || !hn_char_is_word (g_utf8_get_char (g_utf8_prev_char (hit)));
-  gboolean ends = !hn_char_is_word (g_utf8_get_char (hit + word->folded->len));
-
-  if (word->has_marks || (begins && ends))
-    move_to (place, hit);
-  if (word->has_marks && !marks_fit (word, place->marked, text->marked))
-    return HN_MATCH_NONE;
-  if (!begins)
-    return HN_MATCH_INSIDE;
-  if (!ends)
-    return HN_MATCH_PREFIX;
-  return strncmp (place->marked, word->marked->str, word->marked->len) == 0 ? HN_MATCH_EXACT : HN_MATCH_WORD;
-}
-
-static HnMatch
-rank_in_phone (const char *hit,
-               gsize       length)
-{
-  const char *start = hit;
-
-  while (g_ascii_isdigit (start[-1]))
-    start--;
-  if (start[-1] != HN_HAYSTACK_PHONE)
-    return HN_MATCH_NONE;
-  if (start < hit)
-    return HN_MATCH_INSIDE;
-  return g_ascii_isdigit (hit[length]) ? HN_MATCH_PREFIX : HN_MATCH_EXACT;
-}
-
-static HnMatch
-rank_behind_texts (const Word *word,
-                   const Text *text,
-                   Place      *place,
-                   const char *hit)
-{
-  if (word->maybe_phone)
-    return rank_in_phone (hit, word->folded->len);
-  if (!word->maybe_initials || hit[-1] != HN_HAYSTACK_INITIALS)
-    return HN_MATCH_NONE;
-  if (word->has_marks)
-    {
-      move_to (place, hit);
-      if (!marks_fit (word, place->marked, text->marked))
-        return HN_MATCH_NONE;
-    }
-  return HN_MATCH_INITIALS;
-}
-
-static HnMatch
-match_word (const Word *word,
-            Text       *text)
-{
-  Place place = { text->folded, text->marked };
-  HnMatch best = HN_MATCH_NONE;
-
-  for (const char *hit = strstr (text->folded, word->folded->str); hit != NULL && best != HN_MATCH_EXACT;
-       hit = strstr (hit + 1, word->folded->str))
-    {
-      if (is_behind_texts (text, hit))
-        best = better (best, rank_behind_texts (word, text, &place, hit));
-      else
-        best = better (best, rank_in_text (word, text, &place, hit));
-    }
-  return best;
-}
-
-static HnMatch
-match_words (const HnQuery *query,
-             Text          *text)
-{
-  HnMatch worst = HN_MATCH_EXACT;
-
-  for (guint i = 0; i < query->words->len; i++)
-    {
-      HnMatch match = match_word (&g_array_index (query->words, Word, i), text);
-
-      if (match == HN_MATCH_NONE)
-        return HN_MATCH_NONE;
-      worst = MAX (worst, match);
-    }
-  return worst;
-}
-
-static HnMatch
-match_phone (const HnQuery *query,
-             Text          *text)
-{
-  gsize length = strlen (query->digits);
-  HnMatch best = HN_MATCH_NONE;
-
-  for (const char *hit = strstr (text->folded, query->digits); hit != NULL; hit = strstr (hit + 1, query->digits))
-    if (is_behind_texts (text, hit))
-      best = better (best, rank_in_phone (hit, length));
-
-  if (query->number_start != NULL)
-    for (const char *hit = strstr (text->folded, query->number_start); hit != NULL;
-         hit = strstr (hit + 1, query->number_start))
-      best = better (best, rank_in_phone (hit + 1, strlen (query->number_start) - 1));
-  return best;
+  return query->words->len;
 }
 
 /**
- * hn_query_match:
+ * hn_query_n_parts:
  * @query: a query
- * @folded: (nullable): hn_haystack_folded() of a record
- * @marked: (nullable): hn_haystack_marked() of the same record
  *
- * Says how well a record answers the query: as its worst word does, and each word as its best place does.
- * Nothing is allocated, and marks are looked at only where the folded word stands: a record without it
- * costs one strstr(). An empty query matches everything exactly.
- *
- * Returns: the rank, %HN_MATCH_NONE if a word is missing
+ * Returns: how many parts it has that are looked for one by one: its words, and behind them the one or two ways to find
+ *   the phone number that they may be
  */
-HnMatch
-hn_query_match (const HnQuery *query,
-                const char    *folded,
-                const char    *marked)
+guint
+hn_query_n_parts (const HnQuery *query)
 {
-  Text text = { folded, marked, NULL };
-  HnMatch match;
+  g_return_val_if_fail (query != NULL, 0);
 
-  g_return_val_if_fail (query != NULL, HN_MATCH_NONE);
+  return query->words->len + (query->digits != NULL ? 1 : 0) + (query->number_start != NULL ? 1 : 0);
+}
 
-  if (query->words->len == 0)
-    return HN_MATCH_EXACT;
-  if (folded == NULL || marked == NULL)
-    return HN_MATCH_NONE;
-  match = match_words (query, &text);
-  return query->digits != NULL ? better (match, match_phone (query, &text)) : match;
+/**
+ * hn_query_part_text:
+ * @query: a query
+ * @part: which of its parts
+ *
+ * Returns: (transfer none): what stands in the folded text of whatever the part matches
+ */
+const char *
+hn_query_part_text (const HnQuery *query,
+                    guint          part)
+{
+  g_return_val_if_fail (query != NULL && part < hn_query_n_parts (query), NULL);
+
+  if (part < query->words->len)
+    return g_array_index (query->words, HnQueryWord, part).folded->str;
+  return part == query->words->len ? query->digits : query->number_start;
+}
+
+/**
+ * hn_query_narrows:
+ * @wider: what was typed first
+ * @narrower: what was typed then
+ *
+ * Says surely only what is typed most: more letters at the end of a word.
+ *
+ * Returns: whether everything that @narrower finds is found by @wider too
+ */
+gboolean
+hn_query_narrows (const char *wider,
+                  const char *narrower)
+{
+  gsize length = strlen (wider);
+
+  /* One letter or digit does not look at initials and phone numbers, where two and three do. */
+  if (length < 2 || !g_ascii_isalpha (wider[length - 1]) || !g_ascii_isalpha (wider[length - 2])
+      || strpbrk (narrower, "0123456789") != NULL || !g_str_has_prefix (narrower, wider))
+    return FALSE;
+
+  for (const char *at = narrower + length; *at != '\0'; at++)
+    if (!g_ascii_isalpha (*at))
+      return FALSE;
+  return TRUE;
 }

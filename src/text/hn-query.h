@@ -30,6 +30,18 @@ HnMatch  hn_query_match    (const HnQuery *query,
                             const char    *folded,
                             const char    *marked);
 
+/* A search over words that stand in many records looks at each of them once; see hn_query_match_part(). */
+guint       hn_query_n_words    (const HnQuery *query);
+guint       hn_query_n_parts    (const HnQuery *query);
+const char *hn_query_part_text  (const HnQuery *query,
+                                 guint          part);
+HnMatch     hn_query_match_part (const HnQuery *query,
+                                 guint          part,
+                                 const char    *folded,
+                                 const char    *marked);
+gboolean    hn_query_narrows    (const char    *wider,
+                                 const char    *narrower);
+
 /* The text that a record is found by; see hn_haystack_add(). */
 typedef struct _HnHaystack HnHaystack;
 

@@ -536,6 +536,46 @@ test_where (Cli           *cli,
   cli_assert_failed (cli, 1);
 }
 
+static guint
+count_where (Cli        *cli,
+             const char *condition)
+{
+  g_autoptr (JsonArray) list = NULL;
+
+  cli_run (cli, "list", cli->reg, "organization", "--where", condition, "--format", "json", NULL);
+  list = json_list (cli);
+
+  return json_array_get_length (list);
+}
+
+/* Every form of condition reaches the store. */
+static void
+test_conditions (Cli           *cli,
+                 gconstpointer  data)
+{
+  static const char *const wrong[] = { "has:nonsense", "has:event.nonsense", "founded=soon", "name~", "kind~", "~lao" };
+  guint all = count_where (cli, "name!=");
+
+  g_assert_cmpuint (count_where (cli, "has:headcount"), >, 0);
+  g_assert_cmpuint (count_where (cli, "has:headcount") + count_where (cli, "lacks:headcount"), ==, all);
+  g_assert_cmpuint (count_where (cli, "has:headcount@2021"), >, 0);
+  g_assert_cmpuint (count_where (cli, "kind=bilateral|local"), ==,
+                    count_where (cli, "kind=bilateral") + count_where (cli, "kind=local"));
+  g_assert_cmpuint (count_where (cli, "name~lào"), >, 0);
+  g_assert_cmpuint (count_where (cli, "area^=Tỉnh Bắc Giang"), >, count_where (cli, "area=Tỉnh Bắc Giang"));
+  g_assert_cmpuint (count_where (cli, "founded=2021-01..2021-12"), ==, count_where (cli, "founded=2021"));
+  g_assert_cmpuint (count_where (cli, "founded=2021"), >, 0);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      cli_run (cli, "list", cli->reg, "organization", "--where", wrong[i], NULL);
+      g_assert_cmpint (cli->status, !=, 0);
+      g_assert_cmpstr (cli->out, ==, "");
+    }
+  cli_run (cli, "help", "list", NULL);
+  g_assert_nonnull (strstr (cli->out, "lacks:KIND"));
+}
+
 /* Fields of a CSV row; quotes as RFC 4180 has them. */
 static GPtrArray *
 read_csv_row (const char **at)
@@ -680,7 +720,8 @@ test_kinds (Cli           *cli,
     "organization", "person", "membership", "office", "term", "headcount", "award", "event", "participant", "delegation",
     "partner", "agreement", "greeting", "publication", "directive", "task", "campaign", "donation", "aid_project",
     "disbursement", "overseas_contact", "contact_log", "diaspora_count", "remittance", "association_abroad", "area",
-    "attachment", "submission", "office_profile", "report_rule", "holiday", "former_name", "plan_target", "anniversary", "country", "stated_figure",
+    "attachment", "submission", "office_profile", "report_rule", "holiday", "former_name", "plan_target", "anniversary",
+    "country", "stated_figure", "saved_list",
   };
   g_autoptr (JsonArray) kinds = NULL;
   g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
@@ -754,6 +795,7 @@ main (int    argc,
   g_test_add ("/cli/search", Cli, NULL, cli_set_up_sample, test_search, cli_tear_down);
   g_test_add ("/cli/sort", Cli, NULL, cli_set_up_sample, test_sort, cli_tear_down);
   g_test_add ("/cli/where", Cli, NULL, cli_set_up_sample, test_where, cli_tear_down);
+  g_test_add ("/cli/conditions", Cli, NULL, cli_set_up_sample, test_conditions, cli_tear_down);
   g_test_add ("/cli/csv", Cli, NULL, cli_set_up_sample, test_csv, cli_tear_down);
   g_test_add ("/cli/table", Cli, NULL, cli_set_up_sample, test_table, cli_tear_down);
   g_test_add ("/cli/show", Cli, NULL, cli_set_up_sample, test_show, cli_tear_down);

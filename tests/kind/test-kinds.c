@@ -251,6 +251,28 @@ assert_view (const HnKind *kind)
   assert_columns (kind);
 }
 
+/* A field stands in one group at most, and those that come first in the form in none. */
+static void
+assert_groups (const HnKind *kind)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (const HnFieldGroup *group = kind->groups; group != NULL && group->fields != NULL; group++)
+    {
+      g_auto (GStrv) fields = g_strsplit (group->fields, " ", -1);
+
+      assert_label (group->label);
+      for (guint i = 0; fields[i] != NULL; i++)
+        {
+          const HnField *field = hn_kind_get_field (kind, fields[i]);
+
+          g_assert_nonnull (field);
+          g_assert_true (kind->base != NULL || (field->flags & HN_FIELD_MAIN) == 0);
+          g_assert_true (g_hash_table_add (names, g_strdup (fields[i])));
+        }
+    }
+}
+
 static void
 test_kind (gconstpointer data)
 {
@@ -261,6 +283,7 @@ test_kind (gconstpointer data)
   assert_label (kind->plural);
   assert_title (kind);
   assert_view (kind);
+  assert_groups (kind);
   g_assert_true (hn_kind_lookup (kind->name) == kind);
   g_assert_nonnull (kind->order);
   g_assert_nonnull (hn_kind_get_field (kind, kind->order[0] == '-' ? kind->order + 1 : kind->order));
@@ -292,7 +315,7 @@ test_list (void)
     "campaign", "donation", "aid_project", "disbursement",
     "overseas_contact", "contact_log", "diaspora_count", "remittance", "association_abroad",
     "stated_figure", "area", "country", "attachment", "submission", "office_profile",
-    "report_rule", "holiday", "former_name", "plan_target", "anniversary",
+    "saved_list", "report_rule", "holiday", "former_name", "plan_target", "anniversary",
   };
   guint n_kinds;
 

@@ -452,6 +452,61 @@ test_title (void)
   assert_title (count, "Germany, 31/12/2021");
 }
 
+static void
+test_duplicate (void)
+{
+  g_autoptr (HnRecord) country = new_record ("country");
+  g_autoptr (HnRecord) copy = NULL;
+
+  type_in (country, "code", "LA");
+  type_in (country, "name", "Lào");
+  hn_record_set_id (country, 7);
+  copy = hn_record_duplicate (country);
+  g_assert_cmpint (hn_record_get_id (copy), ==, 0);
+  g_assert_cmpstr (hn_record_get_text (copy, "name"), ==, "Lào");
+  g_assert_null (hn_record_get (copy, "code"));
+  g_assert_cmpint (hn_record_get_id (country), ==, 7);
+}
+
+/* The next form of a pile: what the pile has in common stays, the rest is as in a new record. */
+static void
+test_new_like (void)
+{
+  g_autoptr (HnRecord) donation = new_record ("donation");
+  g_autoptr (HnRecord) next = NULL;
+
+  type_in (donation, "date", "6/5/2021");
+  type_in (donation, "form", "goods");
+  type_in (donation, "goods", "Gạo");
+  hn_record_set_reference (donation, "campaign", hn_kind_lookup ("campaign"), 3);
+  hn_record_set_shown (donation, "campaign", "Quỹ vắc-xin 2021");
+  hn_record_set_text (donation, "donor", "Ông Ba");
+  hn_record_set_id (donation, 9);
+
+  next = hn_record_new_like (donation);
+  g_assert_cmpint (hn_record_get_id (next), ==, 0);
+  g_assert_cmpstr (hn_record_get_text (next, "date"), ==, "2021-05-06");
+  g_assert_cmpstr (hn_record_get_text (next, "form"), ==, "goods");
+  g_assert_cmpint (hn_record_get_reference (next, "campaign", NULL), ==, 3);
+  assert_printed (next, "campaign", "Quỹ vắc-xin 2021");
+  g_assert_null (hn_record_get (next, "donor"));
+  g_assert_null (hn_record_get (next, "goods"));
+  /* What does not apply to goods is not there either. */
+  g_assert_null (hn_record_get (next, "currency"));
+  g_assert_cmpstr (hn_record_get_text (next, "state"), ==, "received");
+}
+
+/* A view's record stays in the view. */
+static void
+test_new_like_view (void)
+{
+  g_autoptr (HnRecord) first = new_record ("association_abroad");
+  g_autoptr (HnRecord) next = hn_record_new_like (first);
+
+  g_assert_true (hn_record_get_view (next) == hn_kind_lookup ("association_abroad"));
+  g_assert_cmpstr (hn_record_get_text (next, "kind"), ==, "abroad");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -479,6 +534,9 @@ main (int   argc,
   g_test_add_func ("/record/print", test_print);
   g_test_add_func ("/record/print-language", test_print_language);
   g_test_add_func ("/record/title", test_title);
+  g_test_add_func ("/record/duplicate", test_duplicate);
+  g_test_add_func ("/record/new-like", test_new_like);
+  g_test_add_func ("/record/new-like-view", test_new_like_view);
 
   return g_test_run ();
 }

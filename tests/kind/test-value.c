@@ -147,7 +147,7 @@ typedef struct
 static const Refusal refusals[] = {
   { "person", "birth", NULL, "31/2/2022", "31/2/2022" },
   { "person", "birth", NULL, "12/31/2022", "12/31/2022" },
-  { "person", "birth", NULL, "yesterday", "2/9/2022" },
+  { "person", "birth", NULL, "some day", "2/9/2022" },
   { "person", "gender", NULL, "neither", "Female" },
   { "person", "party_member", NULL, "perhaps", "perhaps" },
   { "person", "party_member", NULL, "2", "2" },

@@ -141,3 +141,12 @@ model_fixture_wait (HnListQuery *query)
   while (hn_list_query_get_loading (query))
     g_main_context_iteration (NULL, TRUE);
 }
+
+/* Returns when the query has its answer and the list has announced all of it. */
+void
+model_fixture_settle (HnRecordList *list)
+{
+  model_fixture_wait (hn_record_list_get_query (list));
+  while (g_list_model_get_n_items (G_LIST_MODEL (list)) != hn_record_list_get_ids (list)->len)
+    g_main_context_iteration (NULL, TRUE);
+}

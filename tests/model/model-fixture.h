@@ -26,5 +26,6 @@ gint64    model_fixture_save       (ModelFixture  *fixture,
 void      model_fixture_delete     (ModelFixture  *fixture,
                                     gint64         id);
 void      model_fixture_wait       (HnListQuery   *query);
+void      model_fixture_settle     (HnRecordList  *list);
 
 G_END_DECLS

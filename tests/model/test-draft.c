@@ -214,6 +214,47 @@ test_filled (void)
   g_assert_true (hn_draft_is_filled (draft, field_of ("donation", "note")));
 }
 
+/* What makes a record one of its view is nothing that somebody filled in. */
+static void
+test_filled_view (void)
+{
+  g_autoptr (HnRecord) record = hn_record_new (hn_kind_lookup ("association_abroad"));
+  g_autoptr (HnDraft) draft = hn_draft_new (record);
+
+  g_assert_false (hn_draft_is_filled (draft, field_of ("organization", "kind")));
+  choose (&draft, "kind", g_variant_new_string ("bilateral"), NULL);
+  g_assert_true (hn_draft_is_filled (draft, field_of ("organization", "kind")));
+}
+
+/* Somebody else saved the record meanwhile. */
+static void
+test_rebase (void)
+{
+  g_autoptr (HnRecord) record = hn_record_new (hn_kind_lookup ("donation"));
+  g_autoptr (HnRecord) theirs = NULL;
+  g_autoptr (HnDraft) draft = NULL, rebased = NULL;
+  g_autoptr (GPtrArray) conflicts = NULL;
+
+  hn_record_set_id (record, 5);
+  hn_record_set_text (record, "donor", "Ông Ba");
+  hn_record_set_text (record, "date", "2021");
+  theirs = hn_record_copy (record);
+  hn_record_set_text (theirs, "donor", "Bà Tư");
+  hn_record_set_text (theirs, "date", "2020");
+  hn_record_set_text (theirs, "note", "Đã gửi");
+
+  draft = hn_draft_new (record);
+  type (&draft, "donor", "Ông Năm");
+  type (&draft, "date", "31/2");
+  rebased = hn_draft_rebase (draft, theirs, &conflicts);
+  g_assert_cmpuint (conflicts->len, ==, 2);
+  assert_input (rebased, "donor", "Ông Năm");
+  assert_input (rebased, "date", "31/2");
+  assert_input (rebased, "note", "Đã gửi");
+  g_assert_true (hn_draft_is_changed (rebased));
+  g_assert_true (hn_record_equal (hn_draft_get_original (rebased), theirs));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -228,6 +269,8 @@ main (int    argc,
   g_test_add_func ("/model/draft/references", test_references);
   g_test_add_func ("/model/draft/currency", test_currency);
   g_test_add_func ("/model/draft/filled", test_filled);
+  g_test_add_func ("/model/draft/filled-view", test_filled_view);
+  g_test_add_func ("/model/draft/rebase", test_rebase);
 
   return g_test_run ();
 }

@@ -15,6 +15,18 @@ edit_new (ModelFixture *fixture,
   return hn_edit_new (fixture->context, record);
 }
 
+/* A question that is still being answered holds it. */
+static void
+assert_goes (HnEdit *edit)
+{
+  gpointer pointer = edit;
+
+  g_object_add_weak_pointer (G_OBJECT (edit), &pointer);
+  g_object_unref (edit);
+  while (pointer != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static const HnField *
 field_of (HnEdit     *edit,
           const char *name)
@@ -104,7 +116,7 @@ test_problems (ModelFixture  *fixture,
   g_assert_nonnull (hn_edit_get_problem (edit, name));
   g_assert_true (hn_edit_first_problem (edit) == name);
 
-  g_assert_finalize_object (edit);
+  assert_goes (edit);
 }
 
 static void
@@ -120,12 +132,12 @@ test_save (ModelFixture  *fixture,
   g_assert_cmpint (id, !=, 0);
   record = load (fixture, "campaign", id);
   g_assert_cmpstr (hn_record_get_text (record, "name"), ==, "Quỹ vắc-xin");
-  g_assert_finalize_object (edit);
+  assert_goes (edit);
 
   edit = hn_edit_new (fixture->context, record);
   hn_edit_set_input (edit, field_of (edit, "called_by"), "UBND tỉnh");
   g_assert_cmpint (save (edit), ==, id);
-  g_assert_finalize_object (edit);
+  assert_goes (edit);
 }
 
 /* A name that was typed out is as good as one that was chosen. */
@@ -154,7 +166,7 @@ test_look_up (ModelFixture  *fixture,
   g_assert_cmpstr (hn_record_get_shown (record, "campaign"), ==, "Đợt 003");
   g_assert_cmpstr (hn_record_get_text (record, "donor"), ==, "Ông Ba");
 
-  g_assert_finalize_object (edit);
+  assert_goes (edit);
 }
 
 static void
@@ -166,9 +178,9 @@ test_several (ModelFixture  *fixture,
   g_auto (GStrv) names = NULL;
   GVariant *value;
 
-  hn_edit_add_value (edit, countries, g_variant_new_string ("CZ"));
-  hn_edit_add_value (edit, countries, g_variant_new_string ("SK"));
-  hn_edit_add_value (edit, countries, g_variant_new_string ("CZ"));
+  hn_edit_add_value (edit, countries, g_variant_new_string ("CZ"), NULL);
+  hn_edit_add_value (edit, countries, g_variant_new_string ("SK"), NULL);
+  hn_edit_add_value (edit, countries, g_variant_new_string ("CZ"), NULL);
   names = hn_edit_list_values (edit, countries);
   g_assert_cmpuint (g_strv_length (names), ==, 2);
 
@@ -187,7 +199,23 @@ test_several (ModelFixture  *fixture,
     g_assert_cmpuint (g_variant_n_children (saved), ==, 2);
   }
 
-  g_assert_finalize_object (edit);
+  assert_goes (edit);
+}
+
+static void
+assert_words (HnEdit     *edit,
+              const char *typed,
+              const char *words,
+              const char *printed)
+{
+  const HnField *amount = field_of (edit, "amount");
+  g_autofree char *hint = NULL, *input = NULL;
+
+  hn_edit_set_input (edit, amount, typed);
+  hint = hn_edit_get_hint (edit, amount);
+  input = hn_draft_get_input (hn_edit_get_draft (edit), amount);
+  g_assert_cmpstr (hint, ==, words);
+  g_assert_cmpstr (input, ==, printed);
 }
 
 static void
@@ -195,15 +223,20 @@ test_words (ModelFixture  *fixture,
             gconstpointer  data)
 {
   HnEdit *edit = edit_new (fixture, "donation");
-  const HnField *amount = field_of (edit, "amount");
-  g_autofree char *hint = NULL;
 
-  g_assert_null (hn_edit_get_hint (edit, amount));
-  hn_edit_set_input (edit, amount, "150.000.000");
-  hint = hn_edit_get_hint (edit, amount);
-  g_assert_cmpstr (hint, ==, "Một trăm năm mươi triệu đồng");
+  assert_words (edit, "", NULL, "");
+  assert_words (edit, "150.000.000", "Một trăm năm mươi triệu đồng", "150.000.000");
+  assert_words (edit, "1,5 triệu", "Một triệu năm trăm nghìn đồng", "1.500.000");
+  assert_words (edit, "1.5 tỷ", "Một tỷ năm trăm triệu đồng", "1.500.000.000");
+  assert_words (edit, "2 tỷ 300 triệu", "Hai tỷ ba trăm triệu đồng", "2.300.000.000");
+  assert_words (edit, "1,500,000", "Một triệu năm trăm nghìn đồng", "1.500.000");
+  /* Half a dong is none: what was typed stands there, and no words. */
+  assert_words (edit, "1,5", NULL, "1,5");
 
-  g_assert_finalize_object (edit);
+  hn_edit_set_value (edit, field_of (edit, "currency"), g_variant_new_string ("USD"), NULL);
+  assert_words (edit, "1.234,5", "Một nghìn hai trăm ba mươi tư đô la Mỹ và năm mươi xu", "1.234,5");
+
+  assert_goes (edit);
 }
 
 static void
@@ -244,6 +277,147 @@ test_completion (ModelFixture  *fixture,
   assert_completion (fixture, "person", "country", "duc", hn_label_get ((HnLabel) { "Germany", "Đức" }));
 }
 
+/* The kind says what a new record would be called by; what is called just so is not created twice. */
+static void
+test_create (ModelFixture  *fixture,
+             gconstpointer  data)
+{
+  HnEdit *edit = edit_new (fixture, "donation");
+  g_autoptr (GPtrArray) candidates = g_ptr_array_new_with_free_func ((GDestroyNotify) hn_candidate_free);
+  g_autoptr (HnRecord) record = NULL;
+  HnCandidate *there = g_new0 (HnCandidate, 1);
+
+  there->title = g_strdup ("Nguyễn Thị Hoa");
+  there->value = g_variant_ref_sink (g_variant_new ("(sx)", "person", G_GINT64_CONSTANT (4)));
+  g_ptr_array_add (candidates, there);
+  hn_candidates_add_new (candidates, field_of (edit, "donor"), " nguyen thi hoa");
+  g_assert_cmpuint (candidates->len, ==, 3);
+  g_assert_cmpstr (((const HnCandidate *) g_ptr_array_index (candidates, 1))->create->name, ==, "organization");
+  g_assert_cmpstr (((const HnCandidate *) g_ptr_array_index (candidates, 2))->create->name, ==, "partner");
+  g_assert_cmpstr (((const HnCandidate *) g_ptr_array_index (candidates, 2))->title, ==, "nguyen thi hoa");
+
+  record = hn_edit_begin_other (edit, hn_kind_lookup ("person"), "Lê  Văn Tám");
+  g_assert_cmpstr (hn_record_get_text (record, "name"), ==, "Lê Văn Tám");
+  assert_goes (edit);
+}
+
+/* A term that is created for an office is one of the same organization. */
+static void
+test_create_within (ModelFixture  *fixture,
+                    gconstpointer  data)
+{
+  HnEdit *edit = edit_new (fixture, "office");
+  g_autoptr (HnRecord) term = NULL;
+
+  hn_edit_set_value (edit, field_of (edit, "organization"),
+                     g_variant_new ("(sx)", "organization", G_GINT64_CONSTANT (5)), "Hội Việt – Lào");
+  term = hn_edit_begin_other (edit, hn_kind_lookup ("term"), "V");
+  g_assert_cmpint (hn_record_get_reference (term, "organization", NULL), ==, 5);
+  g_assert_cmpstr (hn_record_get_shown (term, "organization"), ==, "Hội Việt – Lào");
+  g_assert_cmpstr (hn_record_get_text (term, "number"), ==, "V");
+  assert_goes (edit);
+}
+
+/* The next of a pile keeps what the pile has in common, and begins without a fault. */
+static void
+test_pile (ModelFixture  *fixture,
+           gconstpointer  data)
+{
+  HnEdit *edit = edit_new (fixture, "donation");
+  const HnField *date = field_of (edit, "date"), *donor = field_of (edit, "donor");
+  g_autofree char *input = NULL;
+  gint64 first, second;
+
+  hn_edit_set_input (edit, date, "6/5/2021");
+  hn_edit_set_input (edit, donor, "Ông Ba");
+  hn_edit_set_input (edit, field_of (edit, "amount"), "80.000");
+  hn_edit_set_input (edit, field_of (edit, "campaign"), "dot 003");
+  first = save (edit);
+  g_assert_cmpint (first, !=, 0);
+  g_assert_cmpuint (hn_edit_get_n_saved (edit), ==, 1);
+  g_assert_cmpint (hn_record_get_id (hn_edit_get_saved (edit)), ==, first);
+
+  hn_edit_start_over (edit);
+  g_assert_true (hn_draft_is_new (hn_edit_get_draft (edit)));
+  g_assert_false (hn_draft_is_changed (hn_edit_get_draft (edit)));
+  g_assert_null (hn_edit_get_problem (edit, donor));
+  input = hn_draft_get_input (hn_edit_get_draft (edit), field_of (edit, "campaign"));
+  g_assert_cmpstr (input, ==, "Đợt 003");
+  g_assert_cmpstr (hn_record_get_text (hn_draft_get_record (hn_edit_get_draft (edit)), "date"), ==, "2021-05-06");
+  g_assert_null (hn_record_get (hn_draft_get_record (hn_edit_get_draft (edit)), "amount"));
+
+  hn_edit_set_input (edit, donor, "Bà Tư");
+  hn_edit_set_input (edit, field_of (edit, "amount"), "90.000");
+  second = save (edit);
+  g_assert_cmpint (second, !=, 0);
+  g_assert_cmpint (second, !=, first);
+  g_assert_cmpuint (hn_edit_get_n_saved (edit), ==, 2);
+  assert_goes (edit);
+}
+
+/* --- a name that was typed out ------------------------------------------- */
+
+static void
+wait_looked_up (HnEdit        *edit,
+                const HnField *field)
+{
+  while (hn_record_get (hn_draft_get_record (hn_edit_get_draft (edit)), field->name) == NULL
+         && hn_edit_get_problem (edit, field) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_left_name (ModelFixture  *fixture,
+                gconstpointer  data)
+{
+  HnEdit *edit = edit_new (fixture, "donation");
+  const HnField *campaign = field_of (edit, "campaign");
+
+  /* While the register is asked nothing is said. */
+  hn_edit_set_input (edit, campaign, "dot 003");
+  hn_edit_leave (edit, campaign);
+  g_assert_null (hn_edit_get_problem (edit, campaign));
+  wait_looked_up (edit, campaign);
+  g_assert_null (hn_edit_get_problem (edit, campaign));
+  g_assert_cmpstr (hn_record_get_shown (hn_draft_get_record (hn_edit_get_draft (edit)), "campaign"), ==, "Đợt 003");
+
+  hn_edit_set_input (edit, campaign, "đợt nào đó");
+  hn_edit_leave (edit, campaign);
+  wait_looked_up (edit, campaign);
+  g_assert_nonnull (hn_edit_get_problem (edit, campaign));
+  hn_edit_set_input (edit, campaign, "");
+  g_assert_null (hn_edit_get_problem (edit, campaign));
+  assert_goes (edit);
+}
+
+static void
+test_phone (ModelFixture  *fixture,
+            gconstpointer  data)
+{
+  HnEdit *edit = edit_new (fixture, "person");
+  const HnField *phone = field_of (edit, "phone");
+
+  hn_edit_set_input (edit, phone, "0912345678");
+  hn_edit_leave (edit, phone);
+  g_assert_cmpstr (hn_record_get_text (hn_draft_get_record (hn_edit_get_draft (edit)), "phone"), ==, "0912 345 678");
+  assert_goes (edit);
+}
+
+/* What was there before the form opened is not changed by passing through it. */
+static void
+test_phone_untouched (ModelFixture  *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr (HnRecord) person = hn_record_new (hn_kind_lookup ("person"));
+  HnEdit *edit;
+
+  hn_record_set_text (person, "phone", "0912345678");
+  edit = hn_edit_new (fixture->context, person);
+  hn_edit_leave (edit, field_of (edit, "phone"));
+  g_assert_false (hn_draft_is_changed (hn_edit_get_draft (edit)));
+  assert_goes (edit);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -260,6 +434,12 @@ main (int    argc,
   ADD ("several", test_several);
   ADD ("words", test_words);
   ADD ("completion", test_completion);
+  ADD ("create", test_create);
+  ADD ("create-within", test_create_within);
+  ADD ("pile", test_pile);
+  ADD ("left-name", test_left_name);
+  ADD ("phone", test_phone);
+  ADD ("phone-untouched", test_phone_untouched);
 #undef ADD
 
   return g_test_run ();

@@ -98,7 +98,7 @@ create_list (ModelFixture *fixture)
 
   hn_list_query_set_sort (query, "name");
   hn_record_list_release_tail (list);
-  model_fixture_wait (query);
+  model_fixture_settle (list);
 
   return list;
 }
@@ -120,6 +120,16 @@ assert_name (HnRecordList *list,
   g_autofree char *name = item_name (list, position);
 
   g_assert_cmpstr (name, ==, expected);
+}
+
+static void
+assert_blank (HnRecordList *list,
+              guint         position)
+{
+  g_autoptr (HnListRow) row = g_list_model_get_item (G_LIST_MODEL (list), position);
+
+  g_assert_cmpint (hn_list_row_get_id (row), ==, 0);
+  g_assert_null (hn_list_row_get_record (row));
 }
 
 static void
@@ -248,21 +258,35 @@ test_refill_in_place (ModelFixture  *fixture,
   g_assert_true (again == first);
   g_object_unref (again);
 
-  /* A search: only the tail goes. (001 holds 01 too, but after those that begin with it.) */
+  /* A search: only the tail goes, blank at once, and then ten rows at a time. (001 holds 01 too, but after those that
+   * begin with it.) */
   hn_list_query_set_search (query, "dot 01");
   model_fixture_wait (query);
-  assert_signal (&listener, 1, 11, 49, 0);
+  assert_signal (&listener, 0, 0, 0, 0);
   assert_name (list, 0, "Đợt 019");
+  assert_blank (list, 11);
+  assert_blank (list, 59);
   g_assert_cmpuint (hn_list_query_get_total (query), ==, 60);
+  model_fixture_settle (list);
+  assert_signal (&listener, 5, 11, 9, 0);
 
+  /* The other way a page comes at once. */
   hn_list_query_set_search (query, "");
   model_fixture_wait (query);
-  assert_signal (&listener, 1, 11, 0, 49);
+  assert_signal (&listener, 1, 11, 0, 20);
+  model_fixture_settle (list);
+  assert_signal (&listener, 3, 51, 0, 9);
+
+  /* Who cannot wait has the rest at once. */
+  hn_list_query_set_search (query, "dot 01");
+  model_fixture_wait (query);
+  hn_record_list_settle (list);
+  assert_signal (&listener, 1, 11, 49, 0);
 
   hn_list_query_set_search (query, "không có");
-  model_fixture_wait (query);
+  model_fixture_settle (list);
   g_assert_cmpint (hn_list_query_get_state (query), ==, HN_LIST_NOTHING);
-  assert_signal (&listener, 1, 0, 60, 0);
+  assert_signal (&listener, 2, 0, 1, 0);
 
   stop_listening (&listener);
   g_object_unref (first);
@@ -400,7 +424,7 @@ test_random (ModelFixture  *fixture,
       if (what != 2)
         model_fixture_wait (query);
     }
-  model_fixture_wait (query);
+  model_fixture_settle (list);
 
   g_assert_cmpmem (listener.ids->data, listener.ids->len * sizeof (gint64), hn_list_query_get_ids (query)->data,
                    hn_list_query_get_ids (query)->len * sizeof (gint64));

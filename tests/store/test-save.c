@@ -112,6 +112,22 @@ fill_record (HnRegister   *reg,
   return record;
 }
 
+/* A record is read with the length of a content in its place. */
+static void
+set_lengths (HnRecord *record)
+{
+  const HnKind *kind = hn_record_get_kind (record);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      const char *field = kind->fields[i].name;
+
+      if (kind->fields[i].type == HN_TYPE_BYTES && hn_record_get (record, field) != NULL)
+        hn_record_set (record, field,
+                       g_variant_new_int64 ((gint64) g_variant_get_size (hn_record_get (record, field))));
+    }
+}
+
 static gint64
 make_record (HnRegister   *reg,
              const HnKind *kind,
@@ -128,6 +144,7 @@ make_record (HnRegister   *reg,
 
   loaded = hn_register_load (reg, kind, hn_record_get_id (record), &error);
   g_assert_no_error (error);
+  set_lengths (record);
   g_assert_true (hn_record_equal (record, loaded));
 
   return hn_record_get_id (record);
@@ -256,6 +273,59 @@ test_tree (Fixture       *fixture,
       hn_record_set_reference (record, "parent", kind, below[i]);
       assert_invalid (fixture->reg, record, "parent");
     }
+}
+
+static void
+assert_content (HnRegister *reg,
+                gint64      id,
+                const char *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) content = hn_register_read_content (reg, hn_kind_lookup ("attachment"), id, "content", &error);
+  gsize size;
+  const char *data;
+
+  g_assert_no_error (error);
+  data = g_bytes_get_data (content, &size);
+  g_assert_cmpmem (data, size, expected, strlen (expected));
+}
+
+/* What is not read with a record is not lost when the record is saved. */
+static void
+test_content (Fixture       *fixture,
+              gconstpointer  data)
+{
+  const HnKind *kind = hn_kind_lookup ("attachment");
+  gint64 id = make_record (fixture->reg, kind, TRUE);
+  g_autoptr (HnRecord) record = hn_register_load (fixture->reg, kind, id, NULL);
+  g_autoptr (HnRecord) copy = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *printed = NULL;
+
+  hn_record_set (record, "content", g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, "first", 5, 1));
+  g_assert_true (hn_register_save (fixture->reg, record, &error));
+  assert_content (fixture->reg, id, "first");
+
+  hn_record_unref (record);
+  record = hn_register_load (fixture->reg, kind, id, NULL);
+  printed = hn_record_print (record, "content");
+  g_assert_cmpstr (printed, ==, "5 B");
+  hn_record_set_text (record, "caption", "Ảnh lễ ký");
+  g_assert_true (hn_register_save (fixture->reg, record, &error));
+  assert_content (fixture->reg, id, "first");
+
+  hn_record_set (record, "content", g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, "other", 5, 1));
+  g_assert_true (hn_register_save (fixture->reg, record, &error));
+  assert_content (fixture->reg, id, "other");
+  g_assert_true (hn_register_undo (fixture->reg, NULL, &error));
+  assert_content (fixture->reg, id, "first");
+
+  copy = hn_register_load (fixture->reg, kind, id, NULL);
+  hn_record_set_id (copy, 0);
+  assert_invalid (fixture->reg, copy, "content");
+
+  g_assert_null (hn_register_read_content (fixture->reg, kind, 4711, "content", &error));
+  g_assert_error (error, HN_REGISTER_ERROR, HN_REGISTER_ERROR_NO_RECORD);
 }
 
 static void
@@ -438,6 +508,7 @@ main (int    argc,
   ADD ("all-problems", test_all_problems);
   ADD ("unique", test_unique);
   ADD ("tree", test_tree);
+  ADD ("content", test_content);
   ADD ("attachment-of-nothing", test_attachment_of_nothing);
   ADD ("deleted-meanwhile", test_deleted_meanwhile);
   ADD ("load-many", test_load_many);

@@ -293,7 +293,7 @@ test_conflict (Fixture       *fixture,
   renaming = hn_register_last_change (fixture->reg);
   hn_test_set (fixture->reg, "person", id, "name", "Nguyễn Ấn", NULL);
   assert_conflict (fixture, renaming, renaming + 1);
-  assert_conflict (fixture, addition, renaming);
+  assert_conflict (fixture, addition, renaming + 1);
 
   undo (fixture);
   undo (fixture);

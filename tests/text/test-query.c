@@ -1,8 +1,10 @@
 /* How texts answer what is typed into a search field. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <locale.h>
+#include <string.h>
 
 #include "hn-fold.h"
+#include "hn-phone.h"
 #include "hn-query.h"
 #include "syllables.h"
 
@@ -285,6 +287,124 @@ test_boxed (void)
   g_boxed_free (HN_TYPE_QUERY, copy);
 }
 
+static void
+test_phone_part (void)
+{
+  static const char *const cases[][2] = {
+    { "0912345678", "0912 345 678" },
+    { "02043854321", "0204 3854 321" },
+    { "02438543210", "024 3854 3210" },
+    { "0912 345678", "0912 345678" },
+    { "0912.345.678", "0912.345.678" },
+    { "+84912345678", "+84912345678" },
+    { "1900", "1900" },
+    { "091234567", "091234567" },
+    { "", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *parted = hn_phone_part (cases[i][0]);
+
+      g_assert_cmpstr (parted, ==, cases[i][1]);
+    }
+}
+
+/* --- parts ----------------------------------------------------------- */
+
+/* The best that any piece of the text is worth to a part of the query. */
+static HnMatch
+match_part (const HnQuery *query,
+            guint          part,
+            HnHaystack    *haystack)
+{
+  g_auto (GStrv) folded = g_strsplit_set (hn_haystack_folded (haystack), " \n", -1);
+  g_auto (GStrv) marked = g_strsplit_set (hn_haystack_marked (haystack), " \n", -1);
+  HnMatch best = HN_MATCH_NONE;
+
+  for (guint i = 0; folded[i] != NULL; i++)
+    {
+      HnMatch match = hn_query_match_part (query, part, folded[i], marked[i]);
+
+      if (match != HN_MATCH_NONE)
+        g_assert_nonnull (strstr (folded[i], hn_query_part_text (query, part)));
+      if (match != HN_MATCH_NONE && (best == HN_MATCH_NONE || match < best))
+        best = match;
+    }
+
+  return best;
+}
+
+static HnMatch
+match_by_parts (const HnQuery *query,
+                HnHaystack    *haystack)
+{
+  HnMatch whole = HN_MATCH_EXACT;
+  guint part = 0;
+
+  for (; part < hn_query_n_words (query); part++)
+    {
+      HnMatch match = match_part (query, part, haystack);
+
+      whole = whole == HN_MATCH_NONE || match == HN_MATCH_NONE ? HN_MATCH_NONE : MAX (whole, match);
+    }
+  for (; part < hn_query_n_parts (query); part++)
+    {
+      HnMatch match = match_part (query, part, haystack);
+
+      if (match != HN_MATCH_NONE && (whole == HN_MATCH_NONE || match < whole))
+        whole = match;
+    }
+
+  return whole;
+}
+
+/* Piece by piece and part by part a query finds what it finds as a whole, and as well. */
+static void
+test_parts (void)
+{
+  static const char *const typed[] = {
+    "duc",     "đức",       "nguyen duc", "Nguyễn",  "nguyê", "nvd",     "nvđ",    "hoà",      "hòa",    "hoa",
+    "0912",    "+84 912",   "912 345",    "0084 912 345 678", "12", "2021",    "ct/tw",  "12-ct/tw", "“Đức”,", "@",
+    "example", "duc.nguyen", "bac giang", "tt",      "ttb",   "hữu nghị", "viet sec", "ạ",        "u",      "n d",
+  };
+  static const char *const names[] = { "Nguyễn Văn Đức", "Trần Thị Bình", "Lê Hoà", "Hội hữu nghị Việt – Séc",
+                                       "12-CT/TW (Bắc Giang)" };
+  static const char *const phones[] = { "0912 345 678", "+84 912.345.678 Zalo", "0204 385 4321; 12 2021", "" };
+  static const char *const texts[] = { "duc.nguyen@example.vn", "Hội viên từ năm 2021, “Đức”", "" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (typed) * G_N_ELEMENTS (names) * G_N_ELEMENTS (phones) * G_N_ELEMENTS (texts); i++)
+    {
+      gsize rest = i / G_N_ELEMENTS (typed);
+      g_autoptr (HnQuery) query = hn_query_new (typed[i % G_N_ELEMENTS (typed)]);
+      g_autoptr (HnHaystack) haystack = hn_haystack_new ();
+      HnMatch whole;
+
+      hn_haystack_add_name (haystack, names[rest % G_N_ELEMENTS (names)]);
+      rest /= G_N_ELEMENTS (names);
+      hn_haystack_add_phone (haystack, phones[rest % G_N_ELEMENTS (phones)]);
+      hn_haystack_add (haystack, texts[rest / G_N_ELEMENTS (phones)]);
+      whole = hn_query_match (query, hn_haystack_folded (haystack), hn_haystack_marked (haystack));
+      g_assert_cmpint (match_by_parts (query, haystack), ==, whole);
+    }
+}
+
+static void
+test_narrows (void)
+{
+  g_assert_true (hn_query_narrows ("ngu", "nguy"));
+  g_assert_true (hn_query_narrows ("đức ngu", "đức nguyen"));
+  g_assert_true (hn_query_narrows ("nguyen", "nguyen"));
+  /* One letter is no initials, and few digits no phone number. */
+  g_assert_false (hn_query_narrows ("n", "nv"));
+  g_assert_false (hn_query_narrows ("nguyen v", "nguyen vd"));
+  g_assert_false (hn_query_narrows ("09", "091"));
+  g_assert_false (hn_query_narrows ("nguyen", "nguyen 0912"));
+  g_assert_false (hn_query_narrows ("nguyen", "nguyên"));
+  g_assert_false (hn_query_narrows ("nguyen", "tran"));
+  g_assert_false (hn_query_narrows ("nguyen", "nguy"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -303,5 +423,9 @@ main (int   argc,
   g_test_add_func ("/text/query/haystack", test_haystack);
   g_test_add_func ("/text/query/foreign-pair", test_foreign_pair);
   g_test_add_func ("/text/query/boxed", test_boxed);
+  g_test_add_func ("/text/query/phone-part", test_phone_part);
+  g_test_add_func ("/text/query/parts", test_parts);
+  g_test_add_func ("/text/query/narrows", test_narrows);
+
   return g_test_run ();
 }

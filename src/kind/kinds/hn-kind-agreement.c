@@ -15,7 +15,7 @@ static const HnField fields[] = {
     .flags = HN_FIELD_REQUIRED | HN_FIELD_MAIN | HN_FIELD_LIST,
     .targets = "partner" },
   { .name = "organization", .label = { "Organization", "Tổ chức" }, .type = HN_TYPE_REFERENCE,
-    .flags = HN_FIELD_MAIN | HN_FIELD_LIST,
+    .flags = HN_FIELD_MAIN | HN_FIELD_LIST | HN_FIELD_KEPT,
     .targets = "organization" },
   { .name = "title", .label = { "Title", "Tên thỏa thuận" }, .type = HN_TYPE_TEXT,
     .flags = HN_FIELD_REQUIRED | HN_FIELD_MAIN | HN_FIELD_LIST },
@@ -27,7 +27,7 @@ static const HnField fields[] = {
     .aliases = "to" },
   { .name = "content", .label = { "Content", "Nội dung" }, .type = HN_TYPE_NOTE },
   { .name = "state", .label = { "State", "Tình trạng" }, .type = HN_TYPE_CHOICE,
-    .flags = HN_FIELD_REQUIRED | HN_FIELD_LIST,
+    .flags = HN_FIELD_REQUIRED | HN_FIELD_LIST | HN_FIELD_KEPT,
     .choices = agreement_state_choices, .initial = "signed", .aliases = "status" },
   { .name = "note", .label = { "Note", "Ghi chú" }, .type = HN_TYPE_NOTE },
 };

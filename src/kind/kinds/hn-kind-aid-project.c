@@ -24,13 +24,13 @@ static const HnField fields[] = {
   { .name = "name", .label = { "Name", "Tên khoản viện trợ" }, .type = HN_TYPE_TEXT,
     .flags = HN_FIELD_REQUIRED | HN_FIELD_MAIN | HN_FIELD_LIST },
   { .name = "kind", .label = { "Kind", "Hình thức" }, .type = HN_TYPE_CHOICE,
-    .flags = HN_FIELD_REQUIRED | HN_FIELD_MAIN | HN_FIELD_LIST,
+    .flags = HN_FIELD_REQUIRED | HN_FIELD_MAIN | HN_FIELD_LIST | HN_FIELD_KEPT,
     .choices = aid_kind_choices, .aliases = "type" },
   { .name = "foreign_ngo", .label = { "Foreign NGO", "Bên cung cấp viện trợ" }, .type = HN_TYPE_REFERENCE,
-    .flags = HN_FIELD_FREE_TEXT | HN_FIELD_MAIN | HN_FIELD_LIST,
+    .flags = HN_FIELD_FREE_TEXT | HN_FIELD_MAIN | HN_FIELD_LIST | HN_FIELD_KEPT,
     .targets = "partner", .aliases = "ngo" },
   { .name = "country", .label = { "Country", "Quốc tịch" }, .type = HN_TYPE_COUNTRY,
-    .flags = HN_FIELD_MAIN | HN_FIELD_LIST },
+    .flags = HN_FIELD_MAIN | HN_FIELD_LIST | HN_FIELD_KEPT },
   { .name = "local_owner", .label = { "Local owner", "Chủ khoản viện trợ" }, .type = HN_TYPE_TEXT,
     .flags = HN_FIELD_MAIN | HN_FIELD_LIST,
     .aliases = "owner" },
@@ -43,7 +43,7 @@ static const HnField fields[] = {
     .flags = HN_FIELD_MAIN | HN_FIELD_LIST,
     .currency = "currency", .aliases = "amount;committed" },
   { .name = "currency", .label = { "Currency", "Loại tiền" }, .type = HN_TYPE_CURRENCY,
-    .flags = HN_FIELD_MAIN,
+    .flags = HN_FIELD_MAIN | HN_FIELD_KEPT,
     .when = "committed_amount", .initial = "USD" },
   { .name = "exchange_rate", .label = { "Exchange rate (VND for one)", "Tỷ giá (đồng cho một đơn vị)" }, .type = HN_TYPE_DECIMAL,
     .decimals = 4, .aliases = "rate" },
@@ -53,7 +53,8 @@ static const HnField fields[] = {
   { .name = "counterpart", .label = { "Counterpart funds (VND)", "Vốn đối ứng (đồng)" }, .type = HN_TYPE_MONEY },
   { .name = "approval_number", .label = { "Approval number", "Số quyết định phê duyệt" }, .type = HN_TYPE_TEXT },
   { .name = "approval_date", .label = { "Date of the approval", "Ngày phê duyệt" }, .type = HN_TYPE_DATE },
-  { .name = "approval_body", .label = { "Approved by", "Cơ quan phê duyệt" }, .type = HN_TYPE_TEXT },
+  { .name = "approval_body", .label = { "Approved by", "Cơ quan phê duyệt" }, .type = HN_TYPE_TEXT,
+    .flags = HN_FIELD_KEPT },
   { .name = "from", .label = { "From", "Từ" }, .type = HN_TYPE_DATE,
     .flags = HN_FIELD_MAIN | HN_FIELD_LIST },
   { .name = "to", .label = { "To", "Đến" }, .type = HN_TYPE_DATE,
@@ -66,6 +67,14 @@ static const HnField fields[] = {
     .flags = HN_FIELD_MULTIPLE,
     .targets = "task", .aliases = "task" },
   { .name = "note", .label = { "Note", "Ghi chú" }, .type = HN_TYPE_NOTE },
+};
+
+static const HnFieldGroup groups[] = {
+  { { "Purpose and place", "Nội dung, nơi thực hiện" }, "governing_body field area beneficiaries" },
+  { { "Money", "Nguồn vốn" }, "exchange_rate rate_date counterpart" },
+  { { "Approval", "Phê duyệt" }, "approval_number approval_date approval_body" },
+  { { "Progress", "Tiến độ" }, "state tasks" },
+  { { NULL, NULL }, NULL },
 };
 
 static const HnRule rules[] = {
@@ -91,4 +100,6 @@ const HnKind hn_kind_aid_project = {
   .n_rules = G_N_ELEMENTS (rules),
   .title = "{name}",
   .order = "-from",
+  .groups = groups,
+  .related = "disbursement.aid_project",
 };

@@ -11,7 +11,10 @@ const HnKind hn_kind_association_abroad = {
   .n_fields = HN_ORGANIZATION_N_FIELDS,
   .title = "{name}",
   .order = "name",
+  .groups = hn_organization_groups,
   .base = "organization",
   .filter = "kind=abroad",
   .columns = "name short_name countries address phone email founded status kind parent area note",
+  .related = "contact_log.contact donation.donor office.organization headcount.organization event.host "
+             "greeting.partner award.recipient",
 };

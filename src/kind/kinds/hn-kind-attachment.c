@@ -4,7 +4,7 @@
 
 static const HnField fields[] = {
   { .name = "record", .label = { "Record", "Bản ghi" }, .type = HN_TYPE_REFERENCE,
-    .flags = HN_FIELD_REQUIRED | HN_FIELD_MAIN | HN_FIELD_LIST,
+    .flags = HN_FIELD_REQUIRED | HN_FIELD_MAIN | HN_FIELD_LIST | HN_FIELD_KEPT,
     .targets = "*" },
   { .name = "name", .label = { "Name", "Tên tệp" }, .type = HN_TYPE_TEXT,
     .flags = HN_FIELD_REQUIRED | HN_FIELD_MAIN | HN_FIELD_LIST },
@@ -16,7 +16,7 @@ static const HnField fields[] = {
   { .name = "caption", .label = { "Caption", "Chú thích" }, .type = HN_TYPE_TEXT,
     .flags = HN_FIELD_MAIN | HN_FIELD_LIST },
   { .name = "credit", .label = { "Credit", "Tác giả, nguồn" }, .type = HN_TYPE_TEXT,
-    .flags = HN_FIELD_MAIN },
+    .flags = HN_FIELD_MAIN | HN_FIELD_KEPT },
 };
 
 const HnKind hn_kind_attachment = {

@@ -6,7 +6,7 @@ static const HnField fields[] = {
   { .name = "name", .label = { "Name", "Tên đợt vận động" }, .type = HN_TYPE_TEXT,
     .flags = HN_FIELD_REQUIRED | HN_FIELD_MAIN | HN_FIELD_LIST },
   { .name = "called_by", .label = { "Called by", "Cơ quan phát động" }, .type = HN_TYPE_TEXT,
-    .flags = HN_FIELD_MAIN | HN_FIELD_LIST },
+    .flags = HN_FIELD_MAIN | HN_FIELD_LIST | HN_FIELD_KEPT },
   { .name = "from", .label = { "From", "Từ ngày" }, .type = HN_TYPE_DATE,
     .flags = HN_FIELD_MAIN | HN_FIELD_LIST },
   { .name = "to", .label = { "To", "Đến ngày" }, .type = HN_TYPE_DATE,
@@ -17,7 +17,8 @@ static const HnField fields[] = {
     .flags = HN_FIELD_LIST,
     .currency = "currency" },
   { .name = "currency", .label = { "Currency", "Loại tiền" }, .type = HN_TYPE_CURRENCY,
-    .when = "target" },
+    .flags = HN_FIELD_KEPT,
+    .when = "target", .initial = "VND" },
   { .name = "note", .label = { "Note", "Ghi chú" }, .type = HN_TYPE_NOTE },
 };
 
@@ -41,4 +42,5 @@ const HnKind hn_kind_campaign = {
   .n_rules = G_N_ELEMENTS (rules),
   .title = "{name}",
   .order = "-from",
+  .related = "donation.campaign",
 };

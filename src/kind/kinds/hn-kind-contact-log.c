@@ -21,7 +21,7 @@ static const HnField fields[] = {
     .flags = HN_FIELD_REQUIRED | HN_FIELD_MAIN | HN_FIELD_LIST,
     .targets = "person organization", .aliases = "person;organization" },
   { .name = "date", .label = { "Date", "Ngày" }, .type = HN_TYPE_DATE,
-    .flags = HN_FIELD_REQUIRED | HN_FIELD_MAIN | HN_FIELD_LIST },
+    .flags = HN_FIELD_REQUIRED | HN_FIELD_MAIN | HN_FIELD_LIST | HN_FIELD_KEPT },
   { .name = "topic", .label = { "Topic", "Nội dung quan tâm" }, .type = HN_TYPE_CHOICE,
     .flags = HN_FIELD_REQUIRED | HN_FIELD_MAIN | HN_FIELD_LIST,
     .choices = contact_topic_choices },

@@ -13,7 +13,7 @@ static const HnField fields[] = {
   { .name = "name_en", .label = { "English name", "Tên tiếng Anh" }, .type = HN_TYPE_TEXT,
     .flags = HN_FIELD_MAIN | HN_FIELD_LIST },
   { .name = "region", .label = { "Region", "Khu vực" }, .type = HN_TYPE_CHOICE,
-    .flags = HN_FIELD_REQUIRED | HN_FIELD_MAIN | HN_FIELD_LIST,
+    .flags = HN_FIELD_REQUIRED | HN_FIELD_MAIN | HN_FIELD_LIST | HN_FIELD_KEPT,
     .choices = hn_region_choices, .initial = "other" },
   { .name = "aliases", .label = { "Other spellings (separated by ;)", "Cách viết khác (cách nhau bằng ;)" }, .type = HN_TYPE_TEXT,
     .flags = HN_FIELD_MAIN | HN_FIELD_LIST },
@@ -28,4 +28,5 @@ const HnKind hn_kind_country = {
   .n_fields = G_N_ELEMENTS (fields),
   .title = "{name}",
   .order = "name",
+  .related = "organization.countries partner.country person.country delegation.country diaspora_count.country",
 };

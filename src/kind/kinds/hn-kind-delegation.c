@@ -21,7 +21,7 @@ static const HnChoice delegation_level_choices[] = {
 
 static const HnField fields[] = {
   { .name = "direction", .label = { "Direction", "Đoàn ra/vào" }, .type = HN_TYPE_CHOICE,
-    .flags = HN_FIELD_REQUIRED | HN_FIELD_MAIN | HN_FIELD_LIST,
+    .flags = HN_FIELD_REQUIRED | HN_FIELD_MAIN | HN_FIELD_LIST | HN_FIELD_KEPT,
     .choices = direction_travel_choices },
   { .name = "title", .label = { "Title", "Tên đoàn" }, .type = HN_TYPE_TEXT,
     .flags = HN_FIELD_REQUIRED | HN_FIELD_MAIN | HN_FIELD_LIST,
@@ -39,7 +39,8 @@ static const HnField fields[] = {
     .flags = HN_FIELD_REQUIRED | HN_FIELD_MAIN | HN_FIELD_LIST },
   { .name = "to", .label = { "To", "Đến ngày" }, .type = HN_TYPE_DATE,
     .flags = HN_FIELD_MAIN | HN_FIELD_LIST },
-  { .name = "host", .label = { "Host", "Cơ quan mời, đón tiếp" }, .type = HN_TYPE_TEXT },
+  { .name = "host", .label = { "Host", "Cơ quan mời, đón tiếp" }, .type = HN_TYPE_TEXT,
+    .flags = HN_FIELD_KEPT },
   { .name = "place", .label = { "Place", "Địa điểm" }, .type = HN_TYPE_TEXT },
   { .name = "purpose", .label = { "Purpose", "Mục đích, nội dung" }, .type = HN_TYPE_NOTE },
   { .name = "programme", .label = { "Programme", "Chương trình" }, .type = HN_TYPE_NOTE,
@@ -52,6 +53,14 @@ static const HnField fields[] = {
   { .name = "reported", .label = { "Result reported", "Đã báo cáo kết quả" }, .type = HN_TYPE_BOOLEAN },
   { .name = "result", .label = { "Result", "Kết quả" }, .type = HN_TYPE_NOTE },
   { .name = "note", .label = { "Note", "Ghi chú" }, .type = HN_TYPE_NOTE },
+};
+
+static const HnFieldGroup groups[] = {
+  { { "Visit", "Nội dung chuyến đi" }, "level host place purpose programme" },
+  { { "Permission", "Văn bản cho phép" }, "permission_number permission_date" },
+  { { "Cost", "Kinh phí" }, "cost_state cost_partner cost_other" },
+  { { "Outcome", "Kết quả" }, "reported result" },
+  { { NULL, NULL }, NULL },
 };
 
 static const HnRule rules[] = {
@@ -71,4 +80,5 @@ const HnKind hn_kind_delegation = {
   .n_rules = G_N_ELEMENTS (rules),
   .title = "{title}",
   .order = "-from",
+  .groups = groups,
 };

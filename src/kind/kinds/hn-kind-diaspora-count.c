@@ -8,7 +8,7 @@ static const HnField fields[] = {
   { .name = "region", .label = { "Region", "Khu vực" }, .type = HN_TYPE_CHOICE,
     .choices = hn_region_choices },
   { .name = "as_of", .label = { "As of", "Tính đến" }, .type = HN_TYPE_DATE,
-    .flags = HN_FIELD_REQUIRED | HN_FIELD_MAIN | HN_FIELD_LIST,
+    .flags = HN_FIELD_REQUIRED | HN_FIELD_MAIN | HN_FIELD_LIST | HN_FIELD_KEPT,
     .aliases = "date" },
   { .name = "number", .label = { "Number", "Số người" }, .type = HN_TYPE_INTEGER,
     .flags = HN_FIELD_MAIN | HN_FIELD_LIST },
@@ -21,11 +21,16 @@ static const HnField fields[] = {
   { .name = "share", .label = { "Share", "Tỷ lệ" }, .type = HN_TYPE_PERCENT,
     .flags = HN_FIELD_LIST },
   { .name = "qualifier", .label = { "Qualifier", "Mức độ" }, .type = HN_TYPE_CHOICE,
-    .flags = HN_FIELD_REQUIRED | HN_FIELD_LIST,
+    .flags = HN_FIELD_REQUIRED | HN_FIELD_LIST | HN_FIELD_KEPT,
     .choices = hn_qualifier_choices, .initial = "exactly" },
   { .name = "source", .label = { "Source", "Nguồn" }, .type = HN_TYPE_TEXT,
-    .flags = HN_FIELD_MAIN | HN_FIELD_LIST },
+    .flags = HN_FIELD_MAIN | HN_FIELD_LIST | HN_FIELD_KEPT },
   { .name = "note", .label = { "Note", "Ghi chú" }, .type = HN_TYPE_NOTE },
+};
+
+static const HnFieldGroup groups[] = {
+  { { "Of them", "Trong đó" }, "women labour study settled other" },
+  { { NULL, NULL }, NULL },
 };
 
 static const HnRule rules[] = {
@@ -48,4 +53,5 @@ const HnKind hn_kind_diaspora_count = {
   .n_rules = G_N_ELEMENTS (rules),
   .title = "{country}, {as_of}",
   .order = "-as_of",
+  .groups = groups,
 };

@@ -33,7 +33,7 @@ static const HnField fields[] = {
     .flags = HN_FIELD_REQUIRED | HN_FIELD_MAIN | HN_FIELD_LIST,
     .aliases = "name" },
   { .name = "type", .label = { "Type", "Loại hoạt động" }, .type = HN_TYPE_CHOICE,
-    .flags = HN_FIELD_REQUIRED | HN_FIELD_MAIN | HN_FIELD_LIST,
+    .flags = HN_FIELD_REQUIRED | HN_FIELD_MAIN | HN_FIELD_LIST | HN_FIELD_KEPT,
     .choices = event_type_choices, .aliases = "kind" },
   { .name = "from", .label = { "From", "Từ ngày" }, .type = HN_TYPE_DATE,
     .flags = HN_FIELD_REQUIRED | HN_FIELD_MAIN | HN_FIELD_LIST,
@@ -45,11 +45,12 @@ static const HnField fields[] = {
   { .name = "area", .label = { "Area", "Địa bàn" }, .type = HN_TYPE_REFERENCE,
     .targets = "area" },
   { .name = "host", .label = { "Host", "Đơn vị chủ trì" }, .type = HN_TYPE_REFERENCE,
-    .flags = HN_FIELD_FREE_TEXT | HN_FIELD_MAIN | HN_FIELD_LIST,
+    .flags = HN_FIELD_FREE_TEXT | HN_FIELD_MAIN | HN_FIELD_LIST | HN_FIELD_KEPT,
     .targets = "organization partner", .aliases = "host_organization" },
   { .name = "co_hosts", .label = { "Co-hosts", "Đơn vị phối hợp" }, .type = HN_TYPE_REFERENCE,
     .flags = HN_FIELD_MULTIPLE,
-    .targets = "organization", .aliases = "cohosts" },
+    .targets = "organization", .aliases = "cohosts",
+    .reverse = { "Events co-hosted", "Hoạt động phối hợp tổ chức" } },
   { .name = "countries", .label = { "Countries", "Nước" }, .type = HN_TYPE_COUNTRY,
     .flags = HN_FIELD_MULTIPLE | HN_FIELD_LIST,
     .aliases = "country" },
@@ -69,11 +70,11 @@ static const HnField fields[] = {
   { .name = "cost", .label = { "Cost", "Kinh phí" }, .type = HN_TYPE_MONEY,
     .currency = "currency" },
   { .name = "currency", .label = { "Currency", "Loại tiền" }, .type = HN_TYPE_CURRENCY,
-    .when = "cost" },
+    .when = "cost", .initial = "VND" },
   { .name = "cost_source", .label = { "Paid by", "Nguồn kinh phí" }, .type = HN_TYPE_TEXT,
     .aliases = "source" },
   { .name = "state", .label = { "State", "Tình trạng" }, .type = HN_TYPE_CHOICE,
-    .flags = HN_FIELD_REQUIRED | HN_FIELD_LIST,
+    .flags = HN_FIELD_REQUIRED | HN_FIELD_LIST | HN_FIELD_KEPT,
     .choices = event_state_choices, .initial = "held", .aliases = "status" },
   { .name = "result", .label = { "Result", "Kết quả" }, .type = HN_TYPE_NOTE },
   { .name = "tasks", .label = { "Tasks it fulfils", "Nhiệm vụ thực hiện" }, .type = HN_TYPE_REFERENCE,
@@ -86,6 +87,14 @@ static const HnField fields[] = {
   { .name = "reported_on", .label = { "Reported on", "Ngày báo cáo kết quả" }, .type = HN_TYPE_DATE,
     .when = "type=international_conference" },
   { .name = "note", .label = { "Note", "Ghi chú" }, .type = HN_TYPE_NOTE },
+};
+
+static const HnFieldGroup groups[] = {
+  { { "Occasion", "Dịp, chủ đề" }, "occasion anniversary countries" },
+  { { "Where and with whom", "Nơi tổ chức, thành phần" }, "area co_hosts participants_online groups" },
+  { { "Cost", "Kinh phí" }, "cost currency cost_source" },
+  { { "Outcome", "Kết quả" }, "state result tasks" },
+  { { NULL, NULL }, NULL },
 };
 
 static const HnRule rules[] = {
@@ -108,4 +117,6 @@ const HnKind hn_kind_event = {
   .n_rules = G_N_ELEMENTS (rules),
   .title = "{title}",
   .order = "-from",
+  .groups = groups,
+  .related = "participant.event",
 };

@@ -7,7 +7,7 @@ static const HnField fields[] = {
     .flags = HN_FIELD_REQUIRED | HN_FIELD_MAIN | HN_FIELD_LIST,
     .targets = "organization" },
   { .name = "as_of", .label = { "As of", "Tính đến" }, .type = HN_TYPE_DATE,
-    .flags = HN_FIELD_REQUIRED | HN_FIELD_MAIN | HN_FIELD_LIST,
+    .flags = HN_FIELD_REQUIRED | HN_FIELD_MAIN | HN_FIELD_LIST | HN_FIELD_KEPT,
     .aliases = "date" },
   { .name = "members", .label = { "Members", "Hội viên" }, .type = HN_TYPE_INTEGER,
     .flags = HN_FIELD_MAIN | HN_FIELD_LIST },
@@ -17,10 +17,10 @@ static const HnField fields[] = {
   { .name = "branches", .label = { "Branches", "Số chi hội" }, .type = HN_TYPE_INTEGER,
     .flags = HN_FIELD_MAIN | HN_FIELD_LIST },
   { .name = "qualifier", .label = { "Qualifier", "Mức độ" }, .type = HN_TYPE_CHOICE,
-    .flags = HN_FIELD_REQUIRED | HN_FIELD_LIST,
+    .flags = HN_FIELD_REQUIRED | HN_FIELD_LIST | HN_FIELD_KEPT,
     .choices = hn_qualifier_choices, .initial = "exactly" },
   { .name = "source", .label = { "Source", "Nguồn" }, .type = HN_TYPE_TEXT,
-    .flags = HN_FIELD_MAIN | HN_FIELD_LIST },
+    .flags = HN_FIELD_MAIN | HN_FIELD_LIST | HN_FIELD_KEPT },
   { .name = "note", .label = { "Note", "Ghi chú" }, .type = HN_TYPE_NOTE },
 };
 

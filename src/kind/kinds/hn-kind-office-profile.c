@@ -71,6 +71,11 @@ static const HnField fields[] = {
   { .name = "note", .label = { "Note", "Ghi chú" }, .type = HN_TYPE_NOTE },
 };
 
+static const HnFieldGroup groups[] = {
+  { { "How amounts are read", "Cách đọc số tiền" }, "words_linh words_nghin words_tu words_chan" },
+  { { NULL, NULL }, NULL },
+};
+
 const HnKind hn_kind_office_profile = {
   .name = "office_profile",
   .label = { "Office profile", "Thông tin cơ quan" },
@@ -80,4 +85,5 @@ const HnKind hn_kind_office_profile = {
   .n_fields = G_N_ELEMENTS (fields),
   .title = "{name}",
   .order = "-valid_from",
+  .groups = groups,
 };

@@ -26,16 +26,17 @@ const HnField hn_organization_fields[HN_ORGANIZATION_N_FIELDS] = {
     .aliases = "tên;tên hội" },
   { .name = "short_name", .label = { "Short name", "Tên viết tắt" }, .type = HN_TYPE_TEXT },
   { .name = "kind", .label = { "Kind", "Loại" }, .type = HN_TYPE_CHOICE,
-    .flags = HN_FIELD_REQUIRED | HN_FIELD_MAIN | HN_FIELD_LIST,
+    .flags = HN_FIELD_REQUIRED | HN_FIELD_MAIN | HN_FIELD_LIST | HN_FIELD_KEPT,
     .choices = organization_kind_choices, .aliases = "type" },
   { .name = "parent", .label = { "Belongs to", "Trực thuộc" }, .type = HN_TYPE_REFERENCE,
-    .flags = HN_FIELD_TREE | HN_FIELD_MAIN | HN_FIELD_LIST,
-    .targets = "organization", .aliases = "parent organization;cấp trên" },
+    .flags = HN_FIELD_TREE | HN_FIELD_MAIN | HN_FIELD_LIST | HN_FIELD_KEPT,
+    .targets = "organization", .aliases = "parent organization;cấp trên",
+    .reverse = { "Branches", "Tổ chức trực thuộc" } },
   { .name = "countries", .label = { "Countries", "Nước" }, .type = HN_TYPE_COUNTRY,
-    .flags = HN_FIELD_MULTIPLE | HN_FIELD_MAIN | HN_FIELD_LIST,
+    .flags = HN_FIELD_MULTIPLE | HN_FIELD_MAIN | HN_FIELD_LIST | HN_FIELD_KEPT,
     .aliases = "country;quốc gia" },
   { .name = "area", .label = { "Area", "Địa bàn" }, .type = HN_TYPE_REFERENCE,
-    .flags = HN_FIELD_MAIN | HN_FIELD_LIST,
+    .flags = HN_FIELD_MAIN | HN_FIELD_LIST | HN_FIELD_KEPT,
     .targets = "area" },
   { .name = "host_institution", .label = { "Host institution", "Đơn vị đặt chi hội" }, .type = HN_TYPE_TEXT,
     .aliases = "cơ quan" },
@@ -50,13 +51,20 @@ const HnField hn_organization_fields[HN_ORGANIZATION_N_FIELDS] = {
     .flags = HN_FIELD_REQUIRED | HN_FIELD_LIST,
     .choices = organization_status_choices, .initial = "active", .aliases = "state" },
   { .name = "merged_into", .label = { "Merged into", "Sáp nhập vào" }, .type = HN_TYPE_REFERENCE,
-    .targets = "organization", .when = "status=merged" },
+    .targets = "organization", .when = "status=merged",
+    .reverse = { "Merged into it", "Tổ chức đã sáp nhập vào" } },
   { .name = "ended", .label = { "Ended", "Ngừng từ" }, .type = HN_TYPE_DATE,
     .when = "status=inactive|dissolved|merged", .aliases = "dissolved" },
   { .name = "address", .label = { "Address", "Địa chỉ" }, .type = HN_TYPE_TEXT },
   { .name = "phone", .label = { "Telephone", "Điện thoại" }, .type = HN_TYPE_PHONE },
   { .name = "email", .label = { "E-mail", "Thư điện tử" }, .type = HN_TYPE_EMAIL },
   { .name = "note", .label = { "Note", "Ghi chú" }, .type = HN_TYPE_NOTE },
+};
+
+const HnFieldGroup hn_organization_groups[] = {
+  { { "Founding and end", "Thành lập, kết thúc" }, "founding_decision_number founding_decision_date host_institution status merged_into ended" },
+  { { "Contact", "Liên hệ" }, "address phone email" },
+  { { NULL, NULL }, NULL },
 };
 
 static const HnRule rules[] = {
@@ -79,4 +87,9 @@ const HnKind hn_kind_organization = {
   .n_rules = G_N_ELEMENTS (rules),
   .title = "{name}",
   .order = "name",
+  /* By name, some eighty branches would stand before the union and its associations. */
+  .first_order = "kind",
+  .groups = hn_organization_groups,
+  .related = "organization.parent office.organization membership.organization headcount.organization "
+             "event.host donation.donor award.recipient term.organization",
 };

@@ -11,7 +11,10 @@ const HnKind hn_kind_overseas_contact = {
   .n_fields = HN_PERSON_N_FIELDS,
   .title = "{name}",
   .order = "name",
+  .groups = hn_person_groups,
   .base = "person",
   .filter = "country!=VN",
   .columns = "name country city phone email since occupation field residence_purpose role_abroad relatives_at_home prominent home_area address_abroad gender birth consent_basis consent_date consent_by workplace education languages name_order address ethnic_group party_member note",
+  .related = "contact_log.contact donation.donor office.person participant.person award.recipient "
+             "greeting.partner",
 };

@@ -4,17 +4,18 @@
 
 static const HnField fields[] = {
   { .name = "event", .label = { "Event", "Hoạt động" }, .type = HN_TYPE_REFERENCE,
-    .flags = HN_FIELD_REQUIRED | HN_FIELD_MAIN | HN_FIELD_LIST,
+    .flags = HN_FIELD_REQUIRED | HN_FIELD_MAIN | HN_FIELD_LIST | HN_FIELD_KEPT,
     .targets = "event" },
   { .name = "person", .label = { "Person", "Họ và tên" }, .type = HN_TYPE_REFERENCE,
     .flags = HN_FIELD_REQUIRED | HN_FIELD_FREE_TEXT | HN_FIELD_MAIN | HN_FIELD_LIST,
-    .targets = "person" },
+    .targets = "person",
+    .reverse = { "Events attended", "Hoạt động đã tham dự" } },
   { .name = "role", .label = { "Role", "Vai trò" }, .type = HN_TYPE_TEXT,
-    .flags = HN_FIELD_MAIN | HN_FIELD_LIST },
+    .flags = HN_FIELD_MAIN | HN_FIELD_LIST | HN_FIELD_KEPT },
   { .name = "country", .label = { "Country", "Nước" }, .type = HN_TYPE_COUNTRY,
-    .flags = HN_FIELD_MAIN | HN_FIELD_LIST },
+    .flags = HN_FIELD_MAIN | HN_FIELD_LIST | HN_FIELD_KEPT },
   { .name = "attended", .label = { "Attended", "Đã dự" }, .type = HN_TYPE_BOOLEAN,
-    .flags = HN_FIELD_MAIN | HN_FIELD_LIST },
+    .flags = HN_FIELD_MAIN | HN_FIELD_LIST | HN_FIELD_KEPT },
   { .name = "note", .label = { "Note", "Ghi chú" }, .type = HN_TYPE_NOTE },
 };
 

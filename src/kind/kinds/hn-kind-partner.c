@@ -20,10 +20,10 @@ static const HnField fields[] = {
   { .name = "name", .label = { "Name", "Tên đối tác" }, .type = HN_TYPE_TEXT,
     .flags = HN_FIELD_REQUIRED | HN_FIELD_MAIN | HN_FIELD_LIST },
   { .name = "type", .label = { "Type", "Loại" }, .type = HN_TYPE_CHOICE,
-    .flags = HN_FIELD_REQUIRED | HN_FIELD_MAIN | HN_FIELD_LIST,
+    .flags = HN_FIELD_REQUIRED | HN_FIELD_MAIN | HN_FIELD_LIST | HN_FIELD_KEPT,
     .choices = partner_type_choices, .aliases = "kind" },
   { .name = "country", .label = { "Country", "Nước" }, .type = HN_TYPE_COUNTRY,
-    .flags = HN_FIELD_MAIN | HN_FIELD_LIST },
+    .flags = HN_FIELD_MAIN | HN_FIELD_LIST | HN_FIELD_KEPT },
   { .name = "contact", .label = { "Contact", "Đầu mối liên hệ" }, .type = HN_TYPE_TEXT,
     .flags = HN_FIELD_MAIN | HN_FIELD_LIST },
   { .name = "phone", .label = { "Telephone", "Điện thoại" }, .type = HN_TYPE_PHONE,
@@ -45,4 +45,5 @@ const HnKind hn_kind_partner = {
   .n_fields = G_N_ELEMENTS (fields),
   .title = "{name}",
   .order = "name",
+  .related = "agreement.partner greeting.partner event.host aid_project.foreign_ngo donation.donor",
 };

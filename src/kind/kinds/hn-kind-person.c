@@ -47,8 +47,9 @@ const HnField hn_person_fields[HN_PERSON_N_FIELDS] = {
     .aliases = "sđt;số điện thoại" },
   { .name = "email", .label = { "E-mail", "Thư điện tử" }, .type = HN_TYPE_EMAIL },
   { .name = "home_area", .label = { "Home area", "Quê quán, địa bàn" }, .type = HN_TYPE_REFERENCE,
-    .flags = HN_FIELD_MAIN | HN_FIELD_LIST,
-    .targets = "area", .aliases = "area" },
+    .flags = HN_FIELD_MAIN | HN_FIELD_LIST | HN_FIELD_KEPT,
+    .targets = "area", .aliases = "area",
+    .reverse = { "People from here", "Người có quê tại đây" } },
   { .name = "address", .label = { "Address", "Địa chỉ" }, .type = HN_TYPE_TEXT,
     .flags = HN_FIELD_LIST },
   { .name = "occupation", .label = { "Occupation", "Nghề nghiệp" }, .type = HN_TYPE_TEXT,
@@ -60,13 +61,15 @@ const HnField hn_person_fields[HN_PERSON_N_FIELDS] = {
   { .name = "party_member", .label = { "Party member", "Đảng viên" }, .type = HN_TYPE_BOOLEAN,
     .flags = HN_FIELD_SENSITIVE },
   { .name = "country", .label = { "Lives in", "Nước cư trú" }, .type = HN_TYPE_COUNTRY,
-    .flags = HN_FIELD_LIST,
-    .aliases = "lives_in;lives_in_country" },
+    .flags = HN_FIELD_LIST | HN_FIELD_KEPT,
+    .aliases = "lives_in;lives_in_country",
+    .reverse = { "People who live there", "Người đang cư trú" } },
   { .name = "city", .label = { "City abroad", "Thành phố" }, .type = HN_TYPE_TEXT },
   { .name = "address_abroad", .label = { "Address abroad", "Địa chỉ ở nước ngoài" }, .type = HN_TYPE_TEXT },
   { .name = "since", .label = { "Abroad since", "Ra nước ngoài từ" }, .type = HN_TYPE_DATE,
     .aliases = "abroad_since;lives_since" },
   { .name = "residence_purpose", .label = { "Purpose of residence", "Mục đích cư trú" }, .type = HN_TYPE_CHOICE,
+    .flags = HN_FIELD_KEPT,
     .choices = residence_purpose_choices },
   { .name = "role_abroad", .label = { "Role in communities abroad", "Vai trò trong cộng đồng" }, .type = HN_TYPE_TEXT,
     .aliases = "role_in_communities_abroad;role" },
@@ -74,10 +77,21 @@ const HnField hn_person_fields[HN_PERSON_N_FIELDS] = {
     .aliases = "relatives" },
   { .name = "prominent", .label = { "Prominent (scholar, entrepreneur)", "Người tiêu biểu (trí thức, doanh nhân)" }, .type = HN_TYPE_BOOLEAN },
   { .name = "consent_basis", .label = { "Basis for keeping the data", "Căn cứ xử lý dữ liệu" }, .type = HN_TYPE_CHOICE,
+    .flags = HN_FIELD_KEPT,
     .choices = consent_basis_choices, .aliases = "consent" },
-  { .name = "consent_date", .label = { "Consent given on", "Ngày đồng ý" }, .type = HN_TYPE_DATE },
-  { .name = "consent_by", .label = { "Consent recorded by", "Người ghi nhận" }, .type = HN_TYPE_TEXT },
+  { .name = "consent_date", .label = { "Consent given on", "Ngày đồng ý" }, .type = HN_TYPE_DATE,
+    .flags = HN_FIELD_KEPT },
+  { .name = "consent_by", .label = { "Consent recorded by", "Người ghi nhận" }, .type = HN_TYPE_TEXT,
+    .flags = HN_FIELD_KEPT },
   { .name = "note", .label = { "Note", "Ghi chú" }, .type = HN_TYPE_NOTE },
+};
+
+const HnFieldGroup hn_person_groups[] = {
+  { { "Contact", "Liên hệ" }, "email address" },
+  { { "Work and education", "Công tác, trình độ" }, "occupation workplace education field languages" },
+  { { "Life abroad", "Cuộc sống ở nước ngoài" }, "country city address_abroad since residence_purpose role_abroad relatives_at_home prominent" },
+  { { "Right to keep the data", "Căn cứ xử lý dữ liệu cá nhân" }, "consent_basis consent_date consent_by" },
+  { { NULL, NULL }, NULL },
 };
 
 static const HnRule rules[] = {
@@ -100,4 +114,7 @@ const HnKind hn_kind_person = {
   .n_rules = G_N_ELEMENTS (rules),
   .title = "{name}",
   .order = "name",
+  .groups = hn_person_groups,
+  .related = "membership.person office.person award.recipient participant.person donation.donor "
+             "contact_log.contact",
 };

@@ -11,10 +11,10 @@ static const HnField fields[] = {
     .flags = HN_FIELD_REQUIRED | HN_FIELD_MAIN | HN_FIELD_LIST,
     .currency = "currency" },
   { .name = "currency", .label = { "Currency", "Loại tiền" }, .type = HN_TYPE_CURRENCY,
-    .flags = HN_FIELD_REQUIRED | HN_FIELD_MAIN,
+    .flags = HN_FIELD_REQUIRED | HN_FIELD_MAIN | HN_FIELD_KEPT,
     .initial = "USD" },
   { .name = "source", .label = { "Source", "Nguồn" }, .type = HN_TYPE_TEXT,
-    .flags = HN_FIELD_MAIN | HN_FIELD_LIST },
+    .flags = HN_FIELD_MAIN | HN_FIELD_LIST | HN_FIELD_KEPT },
   { .name = "note", .label = { "Note", "Ghi chú" }, .type = HN_TYPE_NOTE },
 };
 

@@ -6,9 +6,9 @@ static const HnField fields[] = {
   { .name = "indicator", .label = { "Indicator of form M03", "Chỉ tiêu (mẫu M03)" }, .type = HN_TYPE_TEXT,
     .flags = HN_FIELD_REQUIRED | HN_FIELD_MAIN | HN_FIELD_LIST },
   { .name = "from", .label = { "From", "Từ" }, .type = HN_TYPE_DATE,
-    .flags = HN_FIELD_MAIN | HN_FIELD_LIST },
+    .flags = HN_FIELD_MAIN | HN_FIELD_LIST | HN_FIELD_KEPT },
   { .name = "to", .label = { "To", "Đến" }, .type = HN_TYPE_DATE,
-    .flags = HN_FIELD_REQUIRED | HN_FIELD_MAIN | HN_FIELD_LIST },
+    .flags = HN_FIELD_REQUIRED | HN_FIELD_MAIN | HN_FIELD_LIST | HN_FIELD_KEPT },
   { .name = "number", .label = { "Number", "Số" }, .type = HN_TYPE_DECIMAL,
     .flags = HN_FIELD_REQUIRED | HN_FIELD_MAIN | HN_FIELD_LIST,
     .decimals = 3 },
@@ -18,7 +18,7 @@ static const HnField fields[] = {
     .flags = HN_FIELD_REQUIRED | HN_FIELD_MAIN | HN_FIELD_LIST,
     .choices = hn_qualifier_choices, .initial = "exactly" },
   { .name = "source", .label = { "Source", "Nguồn" }, .type = HN_TYPE_TEXT,
-    .flags = HN_FIELD_MAIN | HN_FIELD_LIST },
+    .flags = HN_FIELD_MAIN | HN_FIELD_LIST | HN_FIELD_KEPT },
   { .name = "note", .label = { "Note", "Ghi chú" }, .type = HN_TYPE_NOTE },
 };
 

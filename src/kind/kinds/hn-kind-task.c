@@ -12,7 +12,7 @@ static const HnChoice task_state_choices[] = {
 
 static const HnField fields[] = {
   { .name = "directive", .label = { "Directive", "Văn bản" }, .type = HN_TYPE_REFERENCE,
-    .flags = HN_FIELD_REQUIRED | HN_FIELD_MAIN | HN_FIELD_LIST,
+    .flags = HN_FIELD_REQUIRED | HN_FIELD_MAIN | HN_FIELD_LIST | HN_FIELD_KEPT,
     .targets = "directive" },
   { .name = "number", .label = { "Number", "Số thứ tự" }, .type = HN_TYPE_TEXT,
     .flags = HN_FIELD_MAIN | HN_FIELD_LIST },
@@ -20,9 +20,10 @@ static const HnField fields[] = {
     .flags = HN_FIELD_REQUIRED | HN_FIELD_MAIN | HN_FIELD_LIST },
   { .name = "lead", .label = { "Lead", "Đơn vị chủ trì" }, .type = HN_TYPE_REFERENCE,
     .flags = HN_FIELD_FREE_TEXT | HN_FIELD_MAIN | HN_FIELD_LIST,
-    .targets = "organization person" },
+    .targets = "organization person",
+    .reverse = { "Tasks led", "Nhiệm vụ chủ trì" } },
   { .name = "due", .label = { "Due", "Hạn" }, .type = HN_TYPE_DATE,
-    .flags = HN_FIELD_MAIN | HN_FIELD_LIST },
+    .flags = HN_FIELD_MAIN | HN_FIELD_LIST | HN_FIELD_KEPT },
   { .name = "state", .label = { "State", "Tình trạng" }, .type = HN_TYPE_CHOICE,
     .flags = HN_FIELD_REQUIRED | HN_FIELD_MAIN | HN_FIELD_LIST,
     .choices = task_state_choices, .initial = "open", .aliases = "status" },
@@ -38,4 +39,5 @@ const HnKind hn_kind_task = {
   .n_fields = G_N_ELEMENTS (fields),
   .title = "{number}. {text}",
   .order = "directive",
+  .related = "event.tasks aid_project.tasks",
 };

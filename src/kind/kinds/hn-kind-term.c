@@ -13,9 +13,9 @@ static const HnField fields[] = {
     .flags = HN_FIELD_MAIN | HN_FIELD_LIST,
     .aliases = "congress" },
   { .name = "from", .label = { "From", "Từ" }, .type = HN_TYPE_DATE,
-    .flags = HN_FIELD_MAIN | HN_FIELD_LIST },
+    .flags = HN_FIELD_MAIN | HN_FIELD_LIST | HN_FIELD_KEPT },
   { .name = "to", .label = { "To", "Đến" }, .type = HN_TYPE_DATE,
-    .flags = HN_FIELD_MAIN | HN_FIELD_LIST },
+    .flags = HN_FIELD_MAIN | HN_FIELD_LIST | HN_FIELD_KEPT },
   { .name = "delegates", .label = { "Delegates", "Số đại biểu" }, .type = HN_TYPE_INTEGER,
     .flags = HN_FIELD_LIST },
   { .name = "note", .label = { "Note", "Ghi chú" }, .type = HN_TYPE_NOTE },
@@ -38,4 +38,5 @@ const HnKind hn_kind_term = {
   .n_rules = G_N_ELEMENTS (rules),
   .title = "{organization}, khóa {number}",
   .order = "-from",
+  .related = "office.term",
 };

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 
 extern const HnField hn_organization_fields[HN_ORGANIZATION_N_FIELDS];
 extern const HnField hn_person_fields[HN_PERSON_N_FIELDS];
+extern const HnFieldGroup hn_organization_groups[];
+extern const HnFieldGroup hn_person_groups[];
 
 extern const HnChoice hn_qualifier_choices[];
 extern const HnChoice hn_region_choices[];
@@ -47,6 +49,7 @@ extern const HnKind hn_kind_country;
 extern const HnKind hn_kind_attachment;
 extern const HnKind hn_kind_submission;
 extern const HnKind hn_kind_office_profile;
+extern const HnKind hn_kind_saved_list;
 extern const HnKind hn_kind_report_rule;
 extern const HnKind hn_kind_holiday;
 extern const HnKind hn_kind_former_name;

@@ -1,4 +1,4 @@
-/* Says that a record is deleted, and takes that back. */
+/* Says what was done, and takes it back. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hn-undo-toast.h"
 
@@ -48,25 +48,24 @@ pressed_cb (AdwToast *toast,
 }
 
 /**
- * hn_undo_toast_new:
+ * hn_undo_toast_new_saying:
  * @parent: over which it says that this cannot be undone any more
- * @title: what the record was called
- * @change: the number of the deletion
+ * @message: what was done
+ * @change: its number
  */
 AdwToast *
-hn_undo_toast_new (GtkWidget  *parent,
-                   HnContext  *context,
-                   const char *title,
-                   gint64      change)
+hn_undo_toast_new_saying (GtkWidget  *parent,
+                          HnContext  *context,
+                          const char *message,
+                          gint64      change)
 {
-  g_autofree char *message = NULL;
   AdwToast *toast;
   Revert *revert;
 
   g_return_val_if_fail (GTK_IS_WIDGET (parent), NULL);
   g_return_val_if_fail (HN_IS_CONTEXT (context), NULL);
+  g_return_val_if_fail (message != NULL, NULL);
 
-  message = g_strdup_printf (_("Deleted “%s”"), title);
   toast = adw_toast_new (message);
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_timeout (toast, SHOWN_FOR);
@@ -79,4 +78,21 @@ hn_undo_toast_new (GtkWidget  *parent,
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (pressed_cb), revert, revert_free, 0);
 
   return toast;
+}
+
+/**
+ * hn_undo_toast_new:
+ * @parent: over which it says that this cannot be undone any more
+ * @title: what the record was called
+ * @change: the number of the deletion
+ */
+AdwToast *
+hn_undo_toast_new (GtkWidget  *parent,
+                   HnContext  *context,
+                   const char *title,
+                   gint64      change)
+{
+  g_autofree char *message = g_strdup_printf (_("Deleted “%s”"), title);
+
+  return hn_undo_toast_new_saying (parent, context, message, change);
 }

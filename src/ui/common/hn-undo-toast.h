@@ -1,4 +1,4 @@
-/* Says that a record is deleted, and takes that back. */
+/* Says what was done, and takes it back. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
@@ -11,6 +11,11 @@ G_BEGIN_DECLS
 AdwToast *hn_undo_toast_new (GtkWidget  *parent,
                              HnContext  *context,
                              const char *title,
+                             gint64      change);
+AdwToast *hn_undo_toast_new_saying
+                            (GtkWidget  *parent,
+                             HnContext  *context,
+                             const char *message,
                              gint64      change);
 
 G_END_DECLS

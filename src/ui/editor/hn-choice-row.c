@@ -1,160 +1,122 @@
-/* A field with a few answers. */
+/* A field with many answers. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hn-choice-row.h"
 
-#include <glib/gi18n-lib.h>
+#include "hn-edit-answers.h"
 
-/* The currencies that the offices meet; others are offered where a record has them. */
-static const char *const currencies[] = {
-  "VND", "USD", "EUR", "JPY", "KRW", "CNY", "LAK", "KHR", "RUB", "CZK", "GBP", "AUD", "CAD", "CHF", "SGD", "THB", "TWD",
-};
+/* Letters that come later than this after the one before, in milliseconds, begin another word. */
+#define TYPING_PAUSE 1000
 
 struct _HnChoiceRow
 {
-  AdwComboRow parent_instance;
+  HnFieldRow parent_instance;
 
-  HnEdit *edit;
-  const HnField *field;
-  GPtrArray *values; /* of GVariant, as the rows of the model; NULL for none */
-  gboolean updating; /* by the program, not by a person */
+  GtkDropDown *drop_down;
+  GPtrArray *answers; /* of HnAnswer, as the rows of the list */
+  GString *typed;
+  guint32 typed_at;
 };
 
-static void field_row_iface_init (HnFieldRowInterface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (HnChoiceRow, hn_choice_row, ADW_TYPE_COMBO_ROW,
-                               G_IMPLEMENT_INTERFACE (HN_TYPE_FIELD_ROW, field_row_iface_init))
-
-static GVariant *
-get_value (HnChoiceRow *self)
-{
-  return hn_record_get (hn_draft_get_record (hn_edit_get_draft (self->edit)), self->field->name);
-}
-
-static gboolean
-is_value (GVariant *a,
-          GVariant *b)
-{
-  return a == NULL || b == NULL ? a == b : g_variant_equal (a, b);
-}
-
-static guint
-find_value (HnChoiceRow *self,
-            GVariant    *value)
-{
-  for (guint i = 0; i < self->values->len; i++)
-    if (is_value (g_ptr_array_index (self->values, i), value))
-      return i;
-
-  return GTK_INVALID_LIST_POSITION;
-}
+G_DEFINE_FINAL_TYPE (HnChoiceRow, hn_choice_row, HN_TYPE_FIELD_ROW)
 
 static void
-add_answer (HnChoiceRow   *self,
-            GtkStringList *answers,
-            GVariant      *value,
-            const char    *label)
+choose (HnChoiceRow *self,
+        guint        selected)
 {
-  g_ptr_array_add (self->values, value != NULL ? g_variant_ref_sink (value) : NULL);
-  gtk_string_list_append (answers, label);
-}
+  HnFieldRow *row = HN_FIELD_ROW (self);
+  const HnAnswer *answer;
 
-static void
-add_currencies (HnChoiceRow   *self,
-                GtkStringList *answers)
-{
-  GVariant *value = get_value (self);
+  if (hn_field_row_is_updating (row) || selected >= self->answers->len)
+    return;
 
-  for (guint i = 0; i < G_N_ELEMENTS (currencies); i++)
-    add_answer (self, answers, g_variant_new_string (currencies[i]), currencies[i]);
-  if (value != NULL && find_value (self, value) == GTK_INVALID_LIST_POSITION)
-    add_answer (self, answers, value, g_variant_get_string (value, NULL));
-}
-
-static void
-add_answers (HnChoiceRow   *self,
-             GtkStringList *answers)
-{
-  const HnField *field = self->field;
-  gboolean required = (field->flags & HN_FIELD_REQUIRED) != 0;
-
-  /* A required field without an answer yet must be able to show that. */
-  if (!required || get_value (self) == NULL)
-    add_answer (self, answers, NULL, required ? _("Choose…") : C_("no answer", "Not set"));
-
-  if (field->type == HN_TYPE_CURRENCY)
-    add_currencies (self, answers);
-  else if (field->type == HN_TYPE_BOOLEAN)
-    {
-      add_answer (self, answers, g_variant_new_boolean (TRUE), C_("answer", "Yes"));
-      add_answer (self, answers, g_variant_new_boolean (FALSE), C_("answer", "No"));
-    }
-  else
-    for (const HnChoice *choice = field->choices; choice->name != NULL; choice++)
-      add_answer (self, answers, g_variant_new_string (choice->name), hn_label_get (choice->label));
+  answer = g_ptr_array_index (self->answers, selected);
+  hn_edit_leave (hn_field_row_get_edit (row), hn_field_row_get_field (row));
+  hn_edit_set_value (hn_field_row_get_edit (row), hn_field_row_get_field (row), answer->value, NULL);
 }
 
 static void
 selected_cb (HnChoiceRow *self)
 {
-  guint selected = adw_combo_row_get_selected (ADW_COMBO_ROW (self));
-
-  if (self->updating || self->edit == NULL || selected >= self->values->len)
-    return;
-
-  hn_edit_leave (self->edit, self->field);
-  hn_edit_set_value (self->edit, self->field, g_ptr_array_index (self->values, selected), NULL);
+  choose (self, gtk_drop_down_get_selected (self->drop_down));
 }
 
-static const HnField *
-get_field (HnFieldRow *row)
+static gboolean
+is_open (HnChoiceRow *self)
 {
-  return HN_CHOICE_ROW (row)->field;
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL
+         && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->drop_down));
+}
+
+/* Letters choose the answer that begins with them, without opening the list. */
+static gboolean
+take_letter (HnChoiceRow *self,
+             gunichar     letter,
+             guint32      at)
+{
+  int found;
+
+  if (at - self->typed_at > TYPING_PAUSE)
+    g_string_truncate (self->typed, 0);
+  if (!g_unichar_isalnum (letter) && (letter != ' ' || self->typed->len == 0))
+    return FALSE;
+
+  g_string_append_unichar (self->typed, letter);
+  self->typed_at = at;
+  found = hn_answers_match (self->answers, self->typed->str);
+  if (found >= 0)
+    choose (self, (guint) found);
+
+  return TRUE;
+}
+
+static gboolean
+key_pressed_cb (HnChoiceRow           *self,
+                guint                  keyval,
+                guint                  keycode,
+                GdkModifierType        state,
+                GtkEventControllerKey *keys)
+{
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 || is_open (self))
+    return FALSE;
+
+  if (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter)
+    {
+      hn_field_row_next (HN_FIELD_ROW (self));
+      return TRUE;
+    }
+
+  return take_letter (self, gdk_keyval_to_unicode (keyval),
+                      gtk_event_controller_get_current_event_time (GTK_EVENT_CONTROLLER (keys)));
+}
+
+/* The answers as they are now: "nothing" goes when a field that must be filled in is. */
+static void
+list_answers (HnChoiceRow *self)
+{
+  HnFieldRow *row = HN_FIELD_ROW (self);
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+
+  g_clear_pointer (&self->answers, g_ptr_array_unref);
+  self->answers = hn_edit_list_answers (hn_field_row_get_edit (row), hn_field_row_get_field (row));
+  for (guint i = 0; i < self->answers->len; i++)
+    gtk_string_list_append (labels, ((const HnAnswer *) g_ptr_array_index (self->answers, i))->label);
+  gtk_drop_down_set_model (self->drop_down, G_LIST_MODEL (labels));
 }
 
 static void
-say (HnChoiceRow *self,
-     const char  *problem)
-{
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), problem != NULL ? problem : "");
-  if (problem != NULL)
-    {
-      gtk_widget_add_css_class (GTK_WIDGET (self), "error");
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, problem, -1);
-    }
-  else
-    {
-      gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
-      gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
-    }
-}
-
-static void
-update (HnFieldRow *row)
+show_draft (HnFieldRow *row,
+            gboolean    typing)
 {
   HnChoiceRow *self = HN_CHOICE_ROW (row);
+  HnEdit *edit = hn_field_row_get_edit (row);
+  int selected;
 
-  self->updating = TRUE;
-  adw_combo_row_set_selected (ADW_COMBO_ROW (self), find_value (self, get_value (self)));
-  self->updating = FALSE;
-
-  say (self, hn_edit_get_problem (self->edit, self->field));
-}
-
-static void
-field_row_iface_init (HnFieldRowInterface *iface)
-{
-  iface->get_field = get_field;
-  iface->update = update;
-}
-
-static void
-hn_choice_row_dispose (GObject *object)
-{
-  HnChoiceRow *self = HN_CHOICE_ROW (object);
-
-  g_clear_object (&self->edit);
-
-  G_OBJECT_CLASS (hn_choice_row_parent_class)->dispose (object);
+  if (self->answers == NULL || hn_edit_find_answer (edit, hn_field_row_get_field (row), self->answers) < 0)
+    list_answers (self);
+  selected = hn_edit_find_answer (edit, hn_field_row_get_field (row), self->answers);
+  gtk_drop_down_set_selected (self->drop_down, selected >= 0 ? (guint) selected : GTK_INVALID_LIST_POSITION);
 }
 
 static void
@@ -162,7 +124,8 @@ hn_choice_row_finalize (GObject *object)
 {
   HnChoiceRow *self = HN_CHOICE_ROW (object);
 
-  g_ptr_array_unref (self->values);
+  g_clear_pointer (&self->answers, g_ptr_array_unref);
+  g_string_free (self->typed, TRUE);
 
   G_OBJECT_CLASS (hn_choice_row_parent_class)->finalize (object);
 }
@@ -170,39 +133,22 @@ hn_choice_row_finalize (GObject *object)
 static void
 hn_choice_row_class_init (HnChoiceRowClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->dispose = hn_choice_row_dispose;
-  object_class->finalize = hn_choice_row_finalize;
-}
-
-static void
-free_value (gpointer value)
-{
-  g_clear_pointer ((GVariant **) &value, g_variant_unref);
+  G_OBJECT_CLASS (klass)->finalize = hn_choice_row_finalize;
+  HN_FIELD_ROW_CLASS (klass)->show = show_draft;
 }
 
 static void
 hn_choice_row_init (HnChoiceRow *self)
 {
-  self->values = g_ptr_array_new_with_free_func (free_value);
-  g_signal_connect (self, "notify::selected", G_CALLBACK (selected_cb), NULL);
-}
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
-GtkWidget *
-hn_choice_row_new (HnEdit        *edit,
-                   const HnField *field)
-{
-  HnChoiceRow *self = g_object_new (HN_TYPE_CHOICE_ROW, "title", hn_field_get_label (field), "use-markup", FALSE, NULL);
-  g_autoptr (GtkStringList) answers = gtk_string_list_new (NULL);
+  self->typed = g_string_new (NULL);
+  self->drop_down = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
+  gtk_widget_add_css_class (GTK_WIDGET (self->drop_down), "field-answers");
+  g_object_set (self, "input", self->drop_down, NULL);
+  g_signal_connect_object (self->drop_down, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
 
-  self->updating = TRUE;
-  self->edit = g_object_ref (edit);
-  self->field = field;
-  add_answers (self, answers);
-  adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (answers));
-  self->updating = FALSE;
-  update (HN_FIELD_ROW (self));
-
-  return GTK_WIDGET (self);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }

@@ -6,22 +6,44 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hn-clash-dialog.h"
 #include "hn-edit.h"
-#include "hn-field-row.h"
+#include "hn-editor-form.h"
+#include "hn-editor-questions.h"
+#include "hn-similar-box.h"
 #include "hn-tabs.h"
+
+/* A short form is a small dialog, a long one scrolls; what is said about a field finds room. */
+#define MIN_HEIGHT 240
+#define MAX_HEIGHT 720
+#define SAID_HEIGHT 40
 
 struct _HnEditor
 {
   AdwDialog parent_instance;
 
   HnEdit *edit;
-  GPtrArray *rows; /* of HnFieldRow, owned by the groups */
+  gboolean nested;   /* opened from another form, for a record that is needed there */
+  gboolean piling;   /* whether the next record can follow the one that is saved */
+  gboolean go_on;    /* with the next one when this is saved */
+  char *saved_title; /* of what was saved last */
 
   GtkWidget *save_button;
+  AdwBin *wide_slot;
+  AdwBin *narrow_bar;
   AdwBanner *failure_banner;
-  AdwPreferencesGroup *main_group;
-  AdwPreferencesGroup *more_group;
-  AdwExpanderRow *more_row;
+  AdwBanner *news_banner;
+  HnSimilarBox *similar_box;
+  GtkScrolledWindow *scroller;
+  GtkLabel *saved_label;
+  HnEditorForm *form;
+};
+
+enum
+{
+  PROP_0,
+  PROP_PILING,
+  N_PROPS
 };
 
 enum
@@ -30,44 +52,19 @@ enum
   N_SIGNALS
 };
 
+static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HnEditor, hn_editor, ADW_TYPE_DIALOG)
 
-static gboolean
-is_detail (HnEditor   *self,
-           HnFieldRow *row)
-{
-  return gtk_widget_is_ancestor (GTK_WIDGET (row), GTK_WIDGET (self->more_row));
-}
-
-/* Fields that do not apply are not there. */
 static void
-update_rows (HnEditor *self)
+announce (HnEditor   *self,
+          const char *text)
 {
-  HnDraft *draft = hn_edit_get_draft (self->edit);
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-  g_auto (GStrv) details = NULL;
-  g_autofree char *subtitle = NULL;
-
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      HnFieldRow *row = g_ptr_array_index (self->rows, i);
-      const HnField *field = hn_field_row_get_field (row);
-      gboolean applies = hn_draft_applies (draft, field);
-
-      gtk_widget_set_visible (GTK_WIDGET (row), applies);
-      hn_field_row_update (row);
-      if (applies && is_detail (self, row))
-        g_strv_builder_add (names, hn_field_get_label (field));
-    }
-
-  details = g_strv_builder_end (names);
-  subtitle = g_strjoinv (", ", details);
-  adw_expander_row_set_subtitle (self->more_row, subtitle);
-  gtk_widget_set_visible (GTK_WIDGET (self->more_group), details[0] != NULL);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
+/* Without anything typed it closes as it is told; while it saves it does not. */
 static void
 update_closing (HnEditor *self)
 {
@@ -76,39 +73,172 @@ update_closing (HnEditor *self)
 }
 
 static void
-edited_cb (HnEditor *self)
+update_title (HnEditor *self)
 {
-  update_rows (self);
-  update_closing (self);
-}
+  HnDraft *draft = hn_edit_get_draft (self->edit);
+  g_autofree char *title = hn_draft_is_new (draft) ? hn_tab_add_label (hn_edit_get_kind (self->edit))
+                                                   : hn_record_title (hn_draft_get_original (draft));
 
-static HnFieldRow *
-find_row (HnEditor      *self,
-          const HnField *field)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      HnFieldRow *row = g_ptr_array_index (self->rows, i);
-
-      if (hn_field_row_get_field (row) == field)
-        return row;
-    }
-
-  return NULL;
+  adw_dialog_set_title (ADW_DIALOG (self), title);
 }
 
 static void
-focus_first_problem (HnEditor *self)
+update_similar (HnEditor *self)
+{
+  hn_similar_box_set_similar (self->similar_box, hn_edit_get_similar (self->edit));
+}
+
+/* "Changed elsewhere: Telephone, Area" */
+static void
+update_news (HnEditor *self)
+{
+  GPtrArray *news = hn_edit_get_news (self->edit);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) labels = NULL;
+  g_autofree char *list = NULL, *said = NULL;
+
+  for (guint i = 0; i < news->len; i++)
+    g_strv_builder_add (builder, hn_field_get_label (g_ptr_array_index (news, i)));
+  labels = g_strv_builder_end (builder);
+  list = g_strjoinv (", ", labels);
+  if (hn_edit_is_gone (self->edit))
+    said = g_strdup (_("Somebody else has deleted this record."));
+  else if (news->len > 0)
+    said = g_strdup_printf (_("Changed elsewhere: %s"), list);
+
+  adw_banner_set_title (self->news_banner, said != NULL ? said : "");
+  adw_banner_set_revealed (self->news_banner, said != NULL);
+  update_title (self);
+  if (said != NULL)
+    announce (self, said);
+}
+
+/* --- saving -------------------------------------------------------------- */
+
+static void save (HnEditor *self);
+
+static void
+say_failure (HnEditor   *self,
+             const char *message)
+{
+  adw_banner_set_title (self->failure_banner, message);
+  adw_banner_set_revealed (self->failure_banner, TRUE);
+  announce (self, message);
+}
+
+/* Takes the eye, and the ear, to what is wrong first. */
+static void
+show_first_problem (HnEditor *self)
 {
   const HnField *field = hn_edit_first_problem (self->edit);
-  HnFieldRow *row = field != NULL ? find_row (self, field) : NULL;
+  const char *problem = field != NULL ? hn_edit_get_problem (self->edit, field) : NULL;
+  g_autofree char *said = NULL;
 
-  if (row == NULL)
+  if (problem == NULL)
     return;
 
-  if (is_detail (self, row))
-    adw_expander_row_set_expanded (self->more_row, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (row));
+  said = g_strdup_printf (C_("a field: what is wrong with it", "%s: %s"), hn_field_get_label (field), problem);
+  if (hn_editor_form_focus_field (self->form, field))
+    announce (self, said);
+  else
+    say_failure (self, said);
+}
+
+/* The form is as for a new record, but for what a pile has in common. */
+static void
+begin_next (HnEditor *self)
+{
+  guint n = hn_edit_get_n_saved (self->edit);
+  /* Translators: what was saved, and how many were since the form was opened */
+  g_autofree char *said = g_strdup_printf (ngettext ("Saved: %s", "Saved: %s (%u so far)", n), self->saved_title, n);
+
+  hn_edit_start_over (self->edit);
+  hn_editor_form_reset (self->form);
+  gtk_widget_grab_focus (hn_editor_form_get_first (self->form));
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  gtk_label_set_label (self->saved_label, said);
+  gtk_widget_set_visible (GTK_WIDGET (self->saved_label), TRUE);
+  announce (self, said);
+}
+
+static void
+finish (HnEditor   *self,
+        gint64      id,
+        const char *title)
+{
+  g_set_str (&self->saved_title, title);
+  g_signal_emit (self, signals[SAVED], 0, id);
+
+  if (self->go_on)
+    begin_next (self);
+  else
+    adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+static void
+same_answered (GtkWidget      *editor,
+               HnEditorAnswer  answer)
+{
+  HnEditor *self = HN_EDITOR (editor);
+  const HnSimilar *same = hn_edit_get_same (self->edit);
+
+  if (answer == HN_ANSWER_SAVE)
+    {
+      hn_edit_allow_same (self->edit);
+      save (self);
+    }
+  else if (answer == HN_ANSWER_OTHER && self->nested)
+    finish (self, same->id, same->title);
+  else if (answer == HN_ANSWER_OTHER)
+    {
+      gtk_widget_activate_action (editor, "win.show-record", "(sx)", hn_edit_get_kind (self->edit)->name, same->id);
+      adw_dialog_force_close (ADW_DIALOG (self));
+    }
+}
+
+static void
+gone_answered (GtkWidget      *editor,
+               HnEditorAnswer  answer)
+{
+  HnEditor *self = HN_EDITOR (editor);
+
+  if (answer == HN_ANSWER_DISCARD)
+    adw_dialog_force_close (ADW_DIALOG (self));
+  if (answer != HN_ANSWER_SAVE)
+    return;
+
+  hn_edit_make_new (self->edit);
+  save (self);
+}
+
+static void
+ask_clashes (HnEditor *self)
+{
+  AdwDialog *dialog = hn_clash_dialog_new (self->edit);
+
+  g_signal_connect_object (dialog, "settled", G_CALLBACK (save), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+explain (HnEditor     *self,
+         const GError *error)
+{
+  const HnSimilar *same;
+
+  if (g_error_matches (error, HN_EDIT_ERROR, HN_EDIT_ERROR_SAME))
+    {
+      same = hn_edit_get_same (self->edit);
+      hn_editor_ask_same (GTK_WIDGET (self), same->title, same->reason, self->nested, same_answered);
+    }
+  else if (g_error_matches (error, HN_EDIT_ERROR, HN_EDIT_ERROR_CLASH))
+    ask_clashes (self);
+  else if (g_error_matches (error, HN_EDIT_ERROR, HN_EDIT_ERROR_GONE))
+    hn_editor_ask_gone (GTK_WIDGET (self), gone_answered);
+  else if (hn_edit_first_problem (self->edit) != NULL)
+    show_first_problem (self);
+  else
+    say_failure (self, error->message);
 }
 
 static void
@@ -118,26 +248,21 @@ saved_cb (GObject      *source,
 {
   g_autoptr (HnEditor) self = user_data;
   g_autoptr (GError) error = NULL;
+  g_autofree char *title = NULL;
   gint64 id;
 
-  if (hn_edit_save_finish (HN_EDIT (source), result, &id, &error))
+  if (!hn_edit_save_finish (HN_EDIT (source), result, &id, &error))
     {
-      g_signal_emit (self, signals[SAVED], 0, id);
-      adw_dialog_force_close (ADW_DIALOG (self));
+      explain (self, error);
       return;
     }
 
-  if (hn_edit_first_problem (self->edit) != NULL)
-    {
-      focus_first_problem (self);
-      return;
-    }
-  adw_banner_set_title (self->failure_banner, error->message);
-  adw_banner_set_revealed (self->failure_banner, TRUE);
+  title = hn_record_title (hn_edit_get_saved (HN_EDIT (source)));
+  finish (self, id, title);
 }
 
 static void
-save_cb (HnEditor *self)
+save (HnEditor *self)
 {
   if (hn_edit_get_saving (self->edit))
     return;
@@ -147,109 +272,118 @@ save_cb (HnEditor *self)
 }
 
 static void
+save_cb (HnEditor *self)
+{
+  save (self);
+}
+
+static void
 save_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  save_cb (HN_EDITOR (widget));
+  HnEditor *self = HN_EDITOR (widget);
+
+  self->go_on = FALSE;
+  save (self);
 }
 
 static void
-close_answered_cb (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      user_data)
+save_and_add_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
 {
-  g_autoptr (HnEditor) self = user_data;
-  const char *response = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
+  HnEditor *self = HN_EDITOR (widget);
 
-  if (g_str_equal (response, "discard"))
-    adw_dialog_force_close (ADW_DIALOG (self));
-  else if (g_str_equal (response, "save"))
-    save_cb (self);
+  self->go_on = TRUE;
+  save (self);
+}
+
+/* --- closing ------------------------------------------------------------- */
+
+static void
+leave_answered (GtkWidget      *editor,
+                HnEditorAnswer  answer)
+{
+  if (answer == HN_ANSWER_DISCARD)
+    adw_dialog_force_close (ADW_DIALOG (editor));
+  else if (answer == HN_ANSWER_SAVE)
+    gtk_widget_activate_action (editor, "editor.save", NULL);
 }
 
 static void
 close_attempt_cb (HnEditor *self)
 {
-  AdwDialog *dialog;
+  if (!hn_edit_get_saving (self->edit))
+    hn_editor_ask_leave (GTK_WIDGET (self), leave_answered);
+}
 
-  if (hn_edit_get_saving (self->edit))
+/* --- what else happens in the form --------------------------------------- */
+
+/* After the last field comes the button, which Enter presses. */
+static void
+end_cb (HnEditor *self)
+{
+  gtk_widget_grab_focus (self->save_button);
+}
+
+static gpointer
+load_job (HnRegister    *reg,
+          gpointer       data,
+          GCancellable  *cancellable,
+          GError       **error)
+{
+  const HnRecord *wanted = data;
+
+  return hn_register_load (reg, hn_record_get_view (wanted), hn_record_get_id (wanted), error);
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (HnEditor) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HnRecord) record = hn_store_read_finish (HN_STORE (source), result, &error);
+
+  if (self->edit == NULL)
     return;
-
-  dialog = adw_alert_dialog_new (_("Save Changes?"), _("What was typed is lost if it is not saved."));
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Go On Editing"), "discard", _("_Discard"),
-                                  "save", _("_Save"), NULL);
-  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);
-  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "save");
-  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
-  adw_alert_dialog_choose (ADW_ALERT_DIALOG (dialog), GTK_WIDGET (self), NULL, close_answered_cb, g_object_ref (self));
+  if (record == NULL)
+    say_failure (self, error->message);
+  else
+    adw_dialog_present (hn_editor_new_nested (hn_edit_get_context (self->edit), record), GTK_WIDGET (self));
 }
 
-/* --- building ------------------------------------------------------------ */
-
-/* A view says which fields come first; the rest follow in the order of the kind. */
-static GPtrArray *
-list_fields (const HnKind *kind)
+/* Over the form, which stays as it is: the person looks whether it is the same, and may add to it what was learned. */
+static void
+show_record_cb (HnEditor *self,
+                gint64    id)
 {
-  GPtrArray *fields = g_ptr_array_new ();
-  g_auto (GStrv) first = kind->columns != NULL ? g_strsplit (kind->columns, " ", -1) : g_new0 (char *, 1);
+  HnRecord *wanted = hn_record_new_empty (hn_edit_get_kind (self->edit));
 
-  for (guint i = 0; first[i] != NULL; i++)
-    g_ptr_array_add (fields, (gpointer) hn_kind_get_field (kind, first[i]));
-  for (guint i = 0; i < kind->n_fields; i++)
-    if (!g_ptr_array_find (fields, &kind->fields[i], NULL))
-      g_ptr_array_add (fields, (gpointer) &kind->fields[i]);
-
-  return fields;
+  hn_record_set_id (wanted, id);
+  hn_store_read_async (hn_context_get_store (hn_edit_get_context (self->edit)), load_job, wanted,
+                       (GDestroyNotify) hn_record_unref, (GDestroyNotify) hn_record_unref, NULL, loaded_cb,
+                       g_object_ref (self));
 }
 
-/* What a view shows first matters there, whatever it is in the kind's own form. */
-static gboolean
-is_main (const HnKind  *kind,
-         const HnField *field,
-         guint          position)
-{
-  if (kind->columns != NULL)
-    return position < 7;
-
-  return (field->flags & (HN_FIELD_MAIN | HN_FIELD_REQUIRED)) != 0;
-}
+/* --- the object ---------------------------------------------------------- */
 
 static void
-add_rows (HnEditor *self)
+hn_editor_get_property (GObject    *object,
+                        guint       prop_id,
+                        GValue     *value,
+                        GParamSpec *pspec)
 {
-  const HnKind *kind = hn_edit_get_kind (self->edit);
-  HnDraft *draft = hn_edit_get_draft (self->edit);
-  g_autoptr (GPtrArray) fields = list_fields (kind);
-  gboolean filled = FALSE;
-
-  for (guint i = 0; i < fields->len; i++)
+  switch (prop_id)
     {
-      const HnField *field = g_ptr_array_index (fields, i);
-      GtkWidget *row = hn_field_row_new (self->edit, field);
-
-      g_ptr_array_add (self->rows, row);
-      if (is_main (kind, field, i))
-        {
-          adw_preferences_group_add (self->main_group, row);
-          continue;
-        }
-      adw_expander_row_add_row (self->more_row, row);
-      filled = filled || hn_draft_is_filled (draft, field);
+    case PROP_PILING:
+      g_value_set_boolean (value, HN_EDITOR (object)->piling);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
-
-  adw_expander_row_set_expanded (self->more_row, filled);
-}
-
-static void
-set_title (HnEditor *self)
-{
-  HnDraft *draft = hn_edit_get_draft (self->edit);
-  g_autofree char *title = hn_draft_is_new (draft) ? hn_tab_add_label (hn_edit_get_kind (self->edit))
-                                                   : hn_record_title (hn_draft_get_record (draft));
-
-  adw_dialog_set_title (ADW_DIALOG (self), title);
 }
 
 static void
@@ -257,7 +391,6 @@ hn_editor_dispose (GObject *object)
 {
   HnEditor *self = HN_EDITOR (object);
 
-  g_ptr_array_set_size (self->rows, 0);
   gtk_widget_dispose_template (GTK_WIDGET (self), HN_TYPE_EDITOR);
   g_clear_object (&self->edit);
 
@@ -267,11 +400,24 @@ hn_editor_dispose (GObject *object)
 static void
 hn_editor_finalize (GObject *object)
 {
-  HnEditor *self = HN_EDITOR (object);
-
-  g_ptr_array_unref (self->rows);
+  g_free (HN_EDITOR (object)->saved_title);
 
   G_OBJECT_CLASS (hn_editor_parent_class)->finalize (object);
+}
+
+static void
+add_shortcuts (GtkWidgetClass *widget_class)
+{
+  static const guint enters[] = { GDK_KEY_Return, GDK_KEY_KP_Enter };
+
+  gtk_widget_class_install_action (widget_class, "editor.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "editor.save-and-add", NULL, save_and_add_action);
+  for (guint i = 0; i < G_N_ELEMENTS (enters); i++)
+    {
+      gtk_widget_class_add_binding_action (widget_class, enters[i], GDK_CONTROL_MASK, "editor.save", NULL);
+      gtk_widget_class_add_binding_action (widget_class, enters[i], GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                           "editor.save-and-add", NULL);
+    }
 }
 
 static void
@@ -280,58 +426,138 @@ hn_editor_class_init (HnEditorClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->get_property = hn_editor_get_property;
   object_class->dispose = hn_editor_dispose;
   object_class->finalize = hn_editor_finalize;
+
+  properties[PROP_PILING] =
+    g_param_spec_boolean ("piling", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
    * HnEditor::saved:
    * @id: of the record
+   *
+   * Emitted for each record that is saved, also when the form goes on with the next.
    */
   signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, G_TYPE_INT64);
 
-  gtk_widget_class_install_action (widget_class, "editor.save", NULL, save_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "editor.save", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "editor.save", NULL);
+  g_type_ensure (HN_TYPE_EDITOR_FORM);
+  g_type_ensure (HN_TYPE_SIMILAR_BOX);
+  add_shortcuts (widget_class);
 
   gtk_widget_class_set_template_from_resource (widget_class, HN_RESOURCE_PATH "/ui/hn-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, HnEditor, save_button);
+  gtk_widget_class_bind_template_child (widget_class, HnEditor, wide_slot);
+  gtk_widget_class_bind_template_child (widget_class, HnEditor, narrow_bar);
   gtk_widget_class_bind_template_child (widget_class, HnEditor, failure_banner);
-  gtk_widget_class_bind_template_child (widget_class, HnEditor, main_group);
-  gtk_widget_class_bind_template_child (widget_class, HnEditor, more_group);
-  gtk_widget_class_bind_template_child (widget_class, HnEditor, more_row);
+  gtk_widget_class_bind_template_child (widget_class, HnEditor, news_banner);
+  gtk_widget_class_bind_template_child (widget_class, HnEditor, similar_box);
+  gtk_widget_class_bind_template_child (widget_class, HnEditor, scroller);
+  gtk_widget_class_bind_template_child (widget_class, HnEditor, saved_label);
+  gtk_widget_class_bind_template_child (widget_class, HnEditor, form);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_attempt_cb);
+  gtk_widget_class_bind_template_callback (widget_class, end_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_record_cb);
 }
 
 static void
 hn_editor_init (HnEditor *self)
 {
-  self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+fit_height (HnEditor *self)
+{
+  int natural;
+
+  gtk_widget_measure (adw_dialog_get_child (ADW_DIALOG (self)), GTK_ORIENTATION_VERTICAL,
+                      adw_dialog_get_content_width (ADW_DIALOG (self)), NULL, &natural, NULL, NULL);
+  adw_dialog_set_content_height (ADW_DIALOG (self), CLAMP (natural + SAID_HEIGHT, MIN_HEIGHT, MAX_HEIGHT));
+}
+
+static HnEditor *
+create (HnContext      *context,
+        const HnRecord *record,
+        gboolean        nested)
+{
+  HnEditor *self = g_object_new (HN_TYPE_EDITOR, NULL);
+
+  self->nested = nested;
+  self->edit = hn_edit_new (context, record);
+  self->piling = !nested && hn_draft_is_new (hn_edit_get_draft (self->edit));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PILING]);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.save-and-add", self->piling);
+  hn_editor_form_set_edit (self->form, self->edit);
+
+  g_signal_connect_object (self->edit, "notify::draft", G_CALLBACK (update_closing), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->edit, "notify::saving", G_CALLBACK (update_closing), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->edit, "notify::similar", G_CALLBACK (update_similar), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->edit, "notify::news", G_CALLBACK (update_news), self, G_CONNECT_SWAPPED);
+  adw_dialog_set_focus (ADW_DIALOG (self), hn_editor_form_get_first (self->form));
+  update_closing (self);
+  update_title (self);
+  fit_height (self);
+
+  return self;
 }
 
 /**
  * hn_editor_new:
- * @record: as it is in the register, or a new one
+ * @record: as it is in the register, or a new one, such as hn_record_duplicate() gives
  */
 AdwDialog *
 hn_editor_new (HnContext      *context,
                const HnRecord *record)
 {
-  HnEditor *self;
-
   g_return_val_if_fail (HN_IS_CONTEXT (context), NULL);
   g_return_val_if_fail (record != NULL, NULL);
 
-  self = g_object_new (HN_TYPE_EDITOR, NULL);
-  self->edit = hn_edit_new (context, record);
-  add_rows (self);
-  set_title (self);
-  adw_dialog_set_focus (ADW_DIALOG (self), g_ptr_array_index (self->rows, 0));
-  g_signal_connect_object (self->edit, "notify::problems", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->edit, "notify::saving", G_CALLBACK (update_closing), self, G_CONNECT_SWAPPED);
-  edited_cb (self);
+  return ADW_DIALOG (create (context, record, FALSE));
+}
 
-  return ADW_DIALOG (self);
+/**
+ * hn_editor_new_nested:
+ * @record: as it is in the register, or a new one
+ *
+ * Returns: (transfer floating): a form over another one, for a record that is needed there: no pile follows, and one
+ *   that is there already can be used instead
+ */
+AdwDialog *
+hn_editor_new_nested (HnContext      *context,
+                      const HnRecord *record)
+{
+  g_return_val_if_fail (HN_IS_CONTEXT (context), NULL);
+  g_return_val_if_fail (record != NULL, NULL);
+
+  return ADW_DIALOG (create (context, record, TRUE));
+}
+
+/**
+ * hn_editor_get_kind:
+ *
+ * Returns: the kind or view that the form is of
+ */
+const HnKind *
+hn_editor_get_kind (HnEditor *self)
+{
+  g_return_val_if_fail (HN_IS_EDITOR (self), NULL);
+
+  return hn_edit_get_kind (self->edit);
+}
+
+/**
+ * hn_editor_get_saved_title:
+ *
+ * Returns: (transfer full) (nullable): what the record is called that was saved last, or chosen in its place
+ */
+char *
+hn_editor_get_saved_title (HnEditor *self)
+{
+  g_return_val_if_fail (HN_IS_EDITOR (self), NULL);
+
+  return g_strdup (self->saved_title);
 }

@@ -12,7 +12,13 @@ G_BEGIN_DECLS
 #define HN_TYPE_EDITOR (hn_editor_get_type ())
 G_DECLARE_FINAL_TYPE (HnEditor, hn_editor, HN, EDITOR, AdwDialog)
 
-AdwDialog *hn_editor_new (HnContext      *context,
-                          const HnRecord *record);
+/* Signal "saved" (HnEditor *editor, gint64 id): a record was saved; the form may go on with the next of a pile. */
+
+AdwDialog    *hn_editor_new             (HnContext      *context,
+                                         const HnRecord *record);
+AdwDialog    *hn_editor_new_nested      (HnContext      *context,
+                                         const HnRecord *record);
+const HnKind *hn_editor_get_kind        (HnEditor       *self);
+char         *hn_editor_get_saved_title (HnEditor       *self);
 
 G_END_DECLS

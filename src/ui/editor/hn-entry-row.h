@@ -7,9 +7,6 @@
 G_BEGIN_DECLS
 
 #define HN_TYPE_ENTRY_ROW (hn_entry_row_get_type ())
-G_DECLARE_FINAL_TYPE (HnEntryRow, hn_entry_row, HN, ENTRY_ROW, AdwPreferencesRow)
-
-GtkWidget *hn_entry_row_new (HnEdit        *edit,
-                             const HnField *field);
+G_DECLARE_FINAL_TYPE (HnEntryRow, hn_entry_row, HN, ENTRY_ROW, HnFieldRow)
 
 G_END_DECLS

@@ -9,25 +9,33 @@
 G_BEGIN_DECLS
 
 #define HN_TYPE_FIELD_ROW (hn_field_row_get_type ())
-G_DECLARE_INTERFACE (HnFieldRow, hn_field_row, HN, FIELD_ROW, GtkWidget)
+G_DECLARE_DERIVABLE_TYPE (HnFieldRow, hn_field_row, HN, FIELD_ROW, AdwPreferencesRow)
 
-struct _HnFieldRowInterface
+struct _HnFieldRowClass
 {
-  GTypeInterface parent_iface;
+  AdwPreferencesRowClass parent_class;
 
-  const HnField *(*get_field) (HnFieldRow *self);
-  void           (*update)    (HnFieldRow *self);
+  /* What has the focus while the field is edited; the input where there is none. */
+  GtkWidget *(*get_focus) (HnFieldRow *self);
+  /* The row knows its field now. */
+  void       (*begin)     (HnFieldRow *self);
+  /* Shows the draft; while a person is typing, not in what is typed in. */
+  void       (*show)      (HnFieldRow *self,
+                           gboolean    typing);
+  /* The focus went elsewhere. */
+  void       (*leave)     (HnFieldRow *self);
 };
 
 GtkWidget     *hn_field_row_new       (HnEdit        *edit,
                                        const HnField *field);
+HnEdit        *hn_field_row_get_edit  (HnFieldRow    *self);
 const HnField *hn_field_row_get_field (HnFieldRow    *self);
+gboolean       hn_field_row_is_updating
+                                      (HnFieldRow    *self);
 void           hn_field_row_update    (HnFieldRow    *self);
-
+void           hn_field_row_reset     (HnFieldRow    *self);
 void           hn_field_row_next      (HnFieldRow    *self);
-void           hn_field_row_say       (GtkWidget     *row,
-                                       GtkLabel      *label,
-                                       GtkWidget     *described,
+void           hn_field_row_say       (HnFieldRow    *self,
                                        const char    *problem);
 
 G_END_DECLS

@@ -7,9 +7,6 @@
 G_BEGIN_DECLS
 
 #define HN_TYPE_NOTE_ROW (hn_note_row_get_type ())
-G_DECLARE_FINAL_TYPE (HnNoteRow, hn_note_row, HN, NOTE_ROW, AdwPreferencesRow)
-
-GtkWidget *hn_note_row_new (HnEdit        *edit,
-                            const HnField *field);
+G_DECLARE_FINAL_TYPE (HnNoteRow, hn_note_row, HN, NOTE_ROW, HnFieldRow)
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hn-editor.h"
 #include "hn-suggestions.h"
 
 /* So many of each kind are offered. */
@@ -13,43 +14,55 @@
 
 struct _HnReferenceRow
 {
-  AdwPreferencesRow parent_instance;
+  HnFieldRow parent_instance;
 
-  HnEdit *edit;
-  const HnField *field;
   GtkWidget *suggestions;
   GCancellable *cancellable;
-  gboolean updating; /* by the program, not by a person */
+  GStrv names; /* on the chips */
 
-  GtkLabel *title_label;
   AdwWrapBox *chips;
   GtkText *text;
-  GtkLabel *problem_label;
 };
 
-static void field_row_iface_init (HnFieldRowInterface *iface);
+G_DEFINE_FINAL_TYPE (HnReferenceRow, hn_reference_row, HN_TYPE_FIELD_ROW)
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (HnReferenceRow, hn_reference_row, ADW_TYPE_PREFERENCES_ROW,
-                               G_IMPLEMENT_INTERFACE (HN_TYPE_FIELD_ROW, field_row_iface_init))
+static HnEdit *
+get_edit (HnReferenceRow *self)
+{
+  return hn_field_row_get_edit (HN_FIELD_ROW (self));
+}
+
+static const HnField *
+get_field (HnReferenceRow *self)
+{
+  return hn_field_row_get_field (HN_FIELD_ROW (self));
+}
 
 static gboolean
 holds_several (HnReferenceRow *self)
 {
-  return (self->field->flags & HN_FIELD_MULTIPLE) != 0;
+  return (get_field (self)->flags & HN_FIELD_MULTIPLE) != 0;
+}
+
+static const char *
+get_text (HnReferenceRow *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->text));
 }
 
 static void
 set_text (HnReferenceRow *self,
           const char     *text)
 {
-  if (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->text)), text))
+  if (g_str_equal (get_text (self), text))
     return;
 
-  self->updating = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->text), text);
-  gtk_editable_set_position (GTK_EDITABLE (self->text), -1);
-  self->updating = FALSE;
+  if (gtk_widget_has_focus (GTK_WIDGET (self->text)))
+    gtk_editable_set_position (GTK_EDITABLE (self->text), -1);
 }
+
+/* --- completing ---------------------------------------------------------- */
 
 static void
 stop_completing (HnReferenceRow *self)
@@ -57,6 +70,17 @@ stop_completing (HnReferenceRow *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   gtk_popover_popdown (GTK_POPOVER (self->suggestions));
+}
+
+/* Where words may not stay, the best of what was found is what Enter takes. */
+static gboolean
+takes_first (HnReferenceRow *self,
+             GPtrArray      *candidates)
+{
+  const HnCandidate *first = candidates->len > 0 ? g_ptr_array_index (candidates, 0) : NULL;
+
+  return first != NULL && first->value != NULL && *get_text (self) != '\0'
+         && (get_field (self)->flags & HN_FIELD_FREE_TEXT) == 0;
 }
 
 static void
@@ -68,80 +92,144 @@ completed_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) candidates = hn_complete_finish (HN_STORE (source), result, &error);
 
-  if (self->edit == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (get_edit (self) == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   if (candidates == NULL)
     {
-      hn_field_row_say (GTK_WIDGET (self), self->problem_label, GTK_WIDGET (self->text), error->message);
+      hn_field_row_say (HN_FIELD_ROW (self), error->message);
       return;
     }
+
+  hn_candidates_add_new (candidates, get_field (self), get_text (self));
   if (gtk_widget_has_focus (GTK_WIDGET (self->text)))
-    hn_suggestions_show (HN_SUGGESTIONS (self->suggestions), candidates);
+    hn_suggestions_show (HN_SUGGESTIONS (self->suggestions), candidates, takes_first (self, candidates));
 }
 
+/* Of one that is chosen already the others are shown too, not only those that are called so. */
 static void
-complete (HnReferenceRow *self)
+complete (HnReferenceRow *self,
+          const char     *text)
 {
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
 
-  hn_complete_async (hn_context_get_store (hn_edit_get_context (self->edit)), self->field,
-                     gtk_editable_get_text (GTK_EDITABLE (self->text)), SUGGESTIONS, self->cancellable, completed_cb,
-                     g_object_ref (self));
+  hn_complete_async (hn_context_get_store (hn_edit_get_context (get_edit (self))), get_field (self), text, SUGGESTIONS,
+                     self->cancellable, completed_cb, g_object_ref (self));
 }
 
 static void
 text_changed_cb (HnReferenceRow *self)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->text));
+  const char *text = get_text (self);
 
-  if (self->updating || self->edit == NULL)
+  if (hn_field_row_is_updating (HN_FIELD_ROW (self)))
     return;
 
-  hn_edit_set_input (self->edit, self->field, text);
+  hn_edit_set_input (get_edit (self), get_field (self), text);
   if (*text != '\0')
-    complete (self);
+    complete (self, text);
   else
     stop_completing (self);
 }
 
 static void
-focus_changed_cb (HnReferenceRow *self)
+leave (HnFieldRow *row)
 {
-  if (self->edit == NULL || gtk_widget_has_focus (GTK_WIDGET (self->text)))
-    return;
+  stop_completing (HN_REFERENCE_ROW (row));
+}
 
-  stop_completing (self);
-  hn_edit_leave (self->edit, self->field);
-  hn_field_row_update (HN_FIELD_ROW (self));
+/* --- choosing ------------------------------------------------------------ */
+
+static void
+take (HnReferenceRow *self,
+      GVariant       *value,
+      const char     *title)
+{
+  if (holds_several (self))
+    {
+      hn_edit_set_input (get_edit (self), get_field (self), "");
+      hn_edit_add_value (get_edit (self), get_field (self), value, title);
+    }
+  else
+    hn_edit_set_value (get_edit (self), get_field (self), value, title);
+  hn_field_row_reset (HN_FIELD_ROW (self));
+}
+
+static void
+created_cb (HnReferenceRow *self,
+            gint64          id,
+            HnEditor       *editor)
+{
+  g_autofree char *title = hn_editor_get_saved_title (editor);
+
+  if (get_edit (self) != NULL)
+    take (self, g_variant_new ("(sx)", hn_editor_get_kind (editor)->name, id), title);
+}
+
+static void
+editor_closed_cb (HnReferenceRow *self)
+{
+  if (get_edit (self) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+create_record (HnReferenceRow *self,
+               const HnKind   *kind,
+               const char     *title)
+{
+  g_autoptr (HnRecord) record = hn_edit_begin_other (get_edit (self), kind, title);
+  AdwDialog *editor = hn_editor_new_nested (hn_edit_get_context (get_edit (self)), record);
+
+  g_signal_connect_object (editor, "saved", G_CALLBACK (created_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "closed", G_CALLBACK (editor_closed_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (editor, GTK_WIDGET (self));
 }
 
 static void
 chosen_cb (HnReferenceRow    *self,
            const HnCandidate *candidate)
 {
-  g_autoptr (GVariant) value = g_variant_ref (candidate->value);
+  g_autoptr (GVariant) value = candidate->value != NULL ? g_variant_ref (candidate->value) : NULL;
   g_autofree char *title = g_strdup (candidate->title);
+  const HnKind *create = candidate->create;
 
   stop_completing (self);
-  set_text (self, holds_several (self) ? "" : title);
-  if (holds_several (self))
-    hn_edit_add_value (self->edit, self->field, value);
+  if (value != NULL)
+    take (self, value, title);
   else
-    hn_edit_set_value (self->edit, self->field, value, title);
+    create_record (self, create, title);
 }
 
-/* Enter takes the suggestion that the arrow keys went to; otherwise it goes to the next field. */
+/* Enter takes the suggestion that is selected; otherwise it goes to the next field. */
 static void
 activate_cb (HnReferenceRow *self)
 {
   const HnCandidate *candidate = hn_suggestions_get_selected (HN_SUGGESTIONS (self->suggestions));
+  gboolean goes_on = candidate == NULL || (candidate->value != NULL && !holds_several (self));
 
   if (candidate != NULL)
     chosen_cb (self, candidate);
-  else
+  if (goes_on)
     hn_field_row_next (HN_FIELD_ROW (self));
+}
+
+static gboolean
+remove_last (HnReferenceRow *self)
+{
+  g_auto (GStrv) names = NULL;
+  guint n;
+
+  if (!holds_several (self) || *get_text (self) != '\0')
+    return FALSE;
+
+  names = hn_edit_list_values (get_edit (self), get_field (self));
+  n = g_strv_length (names);
+  if (n > 0)
+    hn_edit_remove_value (get_edit (self), get_field (self), n - 1);
+
+  return TRUE;
 }
 
 static gboolean
@@ -152,12 +240,15 @@ key_pressed_cb (HnReferenceRow  *self,
 {
   HnSuggestions *suggestions = HN_SUGGESTIONS (self->suggestions);
   gboolean open = gtk_widget_get_visible (self->suggestions);
+  gboolean is_chosen = hn_record_get_reference (hn_draft_get_record (hn_edit_get_draft (get_edit (self))),
+                                                get_field (self)->name, NULL)
+                       != 0;
 
   switch (keyval)
     {
     case GDK_KEY_Down:
       if (!open)
-        complete (self);
+        complete (self, is_chosen ? "" : get_text (self));
       return open ? hn_suggestions_move (suggestions, 1) : TRUE;
     case GDK_KEY_Up:
       return hn_suggestions_move (suggestions, -1);
@@ -165,16 +256,7 @@ key_pressed_cb (HnReferenceRow  *self,
       stop_completing (self);
       return open;
     case GDK_KEY_BackSpace:
-      if (!holds_several (self) || *gtk_editable_get_text (GTK_EDITABLE (self->text)) != '\0')
-        return FALSE;
-      {
-        g_auto (GStrv) names = hn_edit_list_values (self->edit, self->field);
-        guint n = g_strv_length (names);
-
-        if (n > 0)
-          hn_edit_remove_value (self->edit, self->field, n - 1);
-      }
-      return TRUE;
+      return remove_last (self);
     default:
       return FALSE;
     }
@@ -194,7 +276,7 @@ remove_pressed_cb (HnReferenceRow *self,
     index++;
 
   gtk_widget_grab_focus (GTK_WIDGET (self->text));
-  hn_edit_remove_value (self->edit, self->field, index);
+  hn_edit_remove_value (get_edit (self), get_field (self), index);
 }
 
 static GtkWidget *
@@ -222,52 +304,54 @@ create_chip (HnReferenceRow *self,
 static void
 show_chips (HnReferenceRow *self)
 {
-  g_auto (GStrv) names = hn_edit_list_values (self->edit, self->field);
+  g_auto (GStrv) names = hn_edit_list_values (get_edit (self), get_field (self));
   GtkWidget *chip;
+
+  if (self->names != NULL && g_strv_equal ((const char *const *) names, (const char *const *) self->names))
+    return;
 
   while ((chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
     adw_wrap_box_remove (self->chips, chip);
   for (guint i = 0; names[i] != NULL; i++)
     adw_wrap_box_append (self->chips, create_chip (self, names[i]));
   gtk_widget_set_visible (GTK_WIDGET (self->chips), names[0] != NULL);
-}
-
-static const HnField *
-get_field (HnFieldRow *row)
-{
-  return HN_REFERENCE_ROW (row)->field;
+  g_strfreev (self->names);
+  self->names = g_steal_pointer (&names);
 }
 
 static void
-update (HnFieldRow *row)
+show_draft (HnFieldRow *row,
+            gboolean    typing)
 {
   HnReferenceRow *self = HN_REFERENCE_ROW (row);
-  HnDraft *draft = hn_edit_get_draft (self->edit);
+  HnDraft *draft = hn_edit_get_draft (get_edit (self));
+  g_autofree char *input = NULL;
 
   if (holds_several (self))
     show_chips (self);
-  if (!gtk_widget_has_focus (GTK_WIDGET (self->text)))
-    {
-      g_autofree char *input = holds_several (self) ? g_strdup (hn_draft_get_typed (draft, self->field))
-                                                    : hn_draft_get_input (draft, self->field);
+  if (typing)
+    return;
 
-      set_text (self, input != NULL ? input : "");
-    }
-  hn_field_row_say (GTK_WIDGET (self), self->problem_label, GTK_WIDGET (self->text),
-                    hn_edit_get_problem (self->edit, self->field));
+  input = holds_several (self) ? g_strdup (hn_draft_get_typed (draft, get_field (self)))
+                               : hn_draft_get_input (draft, get_field (self));
+  set_text (self, input != NULL ? input : "");
 }
 
+static GtkWidget *
+get_focus (HnFieldRow *row)
+{
+  return GTK_WIDGET (HN_REFERENCE_ROW (row)->text);
+}
+
+/* --- the object ---------------------------------------------------------- */
+
+/* A form that is saved while names are offered takes them along. */
 static void
-field_row_iface_init (HnFieldRowInterface *iface)
+hn_reference_row_unmap (GtkWidget *widget)
 {
-  iface->get_field = get_field;
-  iface->update = update;
-}
+  stop_completing (HN_REFERENCE_ROW (widget));
 
-static gboolean
-hn_reference_row_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (HN_REFERENCE_ROW (widget)->text));
+  GTK_WIDGET_CLASS (hn_reference_row_parent_class)->unmap (widget);
 }
 
 static void
@@ -278,68 +362,51 @@ hn_reference_row_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->suggestions, gtk_widget_unparent);
-  g_clear_object (&self->edit);
   gtk_widget_dispose_template (GTK_WIDGET (self), HN_TYPE_REFERENCE_ROW);
 
   G_OBJECT_CLASS (hn_reference_row_parent_class)->dispose (object);
 }
 
 static void
-hn_reference_row_class_init (HnReferenceRowClass *klass)
+hn_reference_row_finalize (GObject *object)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  g_strfreev (HN_REFERENCE_ROW (object)->names);
 
-  object_class->dispose = hn_reference_row_dispose;
-  widget_class->grab_focus = hn_reference_row_grab_focus;
-
-  gtk_widget_class_set_template_from_resource (widget_class, HN_RESOURCE_PATH "/ui/hn-reference-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, HnReferenceRow, title_label);
-  gtk_widget_class_bind_template_child (widget_class, HnReferenceRow, chips);
-  gtk_widget_class_bind_template_child (widget_class, HnReferenceRow, text);
-  gtk_widget_class_bind_template_child (widget_class, HnReferenceRow, problem_label);
-  gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, focus_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  G_OBJECT_CLASS (hn_reference_row_parent_class)->finalize (object);
 }
 
 static void
-row_pressed_cb (HnReferenceRow *self)
+hn_reference_row_class_init (HnReferenceRowClass *klass)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self->text));
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  HnFieldRowClass *row_class = HN_FIELD_ROW_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hn_reference_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hn_reference_row_finalize;
+  widget_class->unmap = hn_reference_row_unmap;
+  row_class->get_focus = get_focus;
+  row_class->show = show_draft;
+  row_class->leave = leave;
+
+  gtk_widget_class_set_template_from_resource (widget_class, HN_RESOURCE_PATH "/ui/hn-reference-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, HnReferenceRow, chips);
+  gtk_widget_class_bind_template_child (widget_class, HnReferenceRow, text);
+  gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
 
 static void
 hn_reference_row_init (HnReferenceRow *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkGesture *press = gtk_gesture_click_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->text), keys);
-  g_signal_connect_swapped (press, "released", G_CALLBACK (row_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (press));
 
   self->suggestions = hn_suggestions_new ();
   gtk_widget_set_parent (self->suggestions, GTK_WIDGET (self));
   g_signal_connect_object (self->suggestions, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-}
-
-GtkWidget *
-hn_reference_row_new (HnEdit        *edit,
-                      const HnField *field)
-{
-  HnReferenceRow *self = g_object_new (HN_TYPE_REFERENCE_ROW, "title", hn_field_get_label (field), NULL);
-
-  self->edit = g_object_ref (edit);
-  self->field = field;
-  gtk_label_set_label (self->title_label, hn_field_get_label (field));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  hn_field_get_label (field), -1);
-  update (HN_FIELD_ROW (self));
-
-  return GTK_WIDGET (self);
 }

@@ -7,9 +7,6 @@
 G_BEGIN_DECLS
 
 #define HN_TYPE_REFERENCE_ROW (hn_reference_row_get_type ())
-G_DECLARE_FINAL_TYPE (HnReferenceRow, hn_reference_row, HN, REFERENCE_ROW, AdwPreferencesRow)
-
-GtkWidget *hn_reference_row_new (HnEdit        *edit,
-                                 const HnField *field);
+G_DECLARE_FINAL_TYPE (HnReferenceRow, hn_reference_row, HN, REFERENCE_ROW, HnFieldRow)
 
 G_END_DECLS

@@ -4,12 +4,17 @@
 
 #include "hn-suggestions.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "hn-tabs.h"
+
 struct _HnSuggestions
 {
   GtkPopover parent_instance;
 
   GPtrArray *candidates; /* of HnCandidate, as the rows */
 
+  GtkScrolledWindow *scroller;
   GtkListBox *list;
 };
 
@@ -34,30 +39,86 @@ row_activated_cb (HnSuggestions *self,
 }
 
 static GtkWidget *
-create_row (const HnCandidate *candidate)
+create_label (const char         *text,
+              PangoEllipsizeMode  ellipsize)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *title = gtk_label_new (candidate->title);
+  GtkWidget *label = gtk_label_new (text);
 
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_MIDDLE);
-  gtk_box_append (GTK_BOX (box), title);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), ellipsize);
+
+  return label;
+}
+
+/* (transfer full): what a row says, and a screen reader of it */
+static char *
+name_candidate (const HnCandidate *candidate)
+{
+  g_autofree char *kind = NULL;
+
+  if (candidate->create == NULL)
+    return g_strdup (candidate->title);
+
+  kind = hn_tab_lower (hn_kind_get_label (candidate->create));
+
+  /* Translators: a kind of record, and what the new one is called: Create person “Nguyễn Thị Hoa”… */
+  return g_strdup_printf (_("Create %s “%s”…"), kind, candidate->title);
+}
+
+static GtkWidget *
+create_content (const HnCandidate *candidate,
+                const char        *name)
+{
+  GtkWidget *box, *detail;
+
+  if (candidate->create != NULL)
+    {
+      box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+      gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("list-add-symbolic"));
+      gtk_box_append (GTK_BOX (box), create_label (name, PANGO_ELLIPSIZE_MIDDLE));
+      return box;
+    }
+
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (box), create_label (name, PANGO_ELLIPSIZE_MIDDLE));
   if (candidate->detail != NULL)
     {
-      GtkWidget *detail = gtk_label_new (candidate->detail);
-
-      gtk_label_set_xalign (GTK_LABEL (detail), 0);
-      gtk_label_set_ellipsize (GTK_LABEL (detail), PANGO_ELLIPSIZE_END);
+      detail = create_label (candidate->detail, PANGO_ELLIPSIZE_END);
       gtk_widget_add_css_class (detail, "caption");
       gtk_widget_add_css_class (detail, "dim-label");
       gtk_box_append (GTK_BOX (box), detail);
     }
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+
+  return box;
+}
+
+static GtkWidget *
+create_row (const HnCandidate *candidate)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  g_autofree char *name = name_candidate (candidate);
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), create_content (candidate, name));
   gtk_widget_set_focusable (row, FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, candidate->title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 
   return row;
+}
+
+/* A line between what is there and what would be created. */
+static void
+update_header (GtkListBoxRow *row,
+               GtkListBoxRow *before,
+               gpointer       user_data)
+{
+  HnSuggestions *self = user_data;
+  int index = gtk_list_box_row_get_index (row);
+  const HnCandidate *candidate = g_ptr_array_index (self->candidates, index);
+  gboolean begins =
+    index > 0 && candidate->create != NULL
+    && ((const HnCandidate *) g_ptr_array_index (self->candidates, index - 1))->create == NULL;
+
+  gtk_list_box_row_set_header (row, begins ? gtk_separator_new (GTK_ORIENTATION_HORIZONTAL) : NULL);
 }
 
 static void
@@ -87,6 +148,7 @@ hn_suggestions_class_init (HnSuggestionsClass *klass)
                                   G_TYPE_NONE, 1, G_TYPE_POINTER);
 
   gtk_widget_class_set_template_from_resource (widget_class, HN_RESOURCE_PATH "/ui/hn-suggestions.ui");
+  gtk_widget_class_bind_template_child (widget_class, HnSuggestions, scroller);
   gtk_widget_class_bind_template_child (widget_class, HnSuggestions, list);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
@@ -95,6 +157,7 @@ static void
 hn_suggestions_init (HnSuggestions *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_header_func (self->list, update_header, self, NULL);
 }
 
 GtkWidget *
@@ -106,10 +169,12 @@ hn_suggestions_new (void)
 /**
  * hn_suggestions_show:
  * @candidates: (element-type HnCandidate): what to offer; without any the popover goes away
+ * @select_first: whether the first of them is what Enter takes
  */
 void
 hn_suggestions_show (HnSuggestions *self,
-                     GPtrArray     *candidates)
+                     GPtrArray     *candidates,
+                     gboolean       select_first)
 {
   GtkWidget *parent;
 
@@ -129,12 +194,25 @@ hn_suggestions_show (HnSuggestions *self,
     }
   parent = gtk_widget_get_parent (GTK_WIDGET (self));
   gtk_widget_set_size_request (GTK_WIDGET (self), gtk_widget_get_width (parent), -1);
+  gtk_list_box_select_row (self->list, select_first ? gtk_list_box_get_row_at_index (self->list, 0) : NULL);
   gtk_popover_popup (GTK_POPOVER (self));
+}
+
+/* The arrow keys go on below what is in sight. */
+static void
+show_row (HnSuggestions *self,
+          GtkWidget     *row)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  graphene_rect_t bounds;
+
+  if (gtk_widget_compute_bounds (row, GTK_WIDGET (self->list), &bounds))
+    gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
 }
 
 /**
  * hn_suggestions_move:
- * @rows: how far, 1 is the next one
+ * @rows: how far, 1 is the next one; before the first none is selected
  *
  * Returns: whether there was something to move in
  */
@@ -153,8 +231,11 @@ hn_suggestions_move (HnSuggestions *self,
   row = gtk_list_box_get_selected_row (self->list);
   if (row != NULL)
     index = gtk_list_box_row_get_index (row);
-  index = CLAMP (index + rows, 0, (int) self->candidates->len - 1);
-  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, index));
+  index = CLAMP (index + rows, -1, (int) self->candidates->len - 1);
+  row = index >= 0 ? gtk_list_box_get_row_at_index (self->list, index) : NULL;
+  gtk_list_box_select_row (self->list, row);
+  if (row != NULL)
+    show_row (self, GTK_WIDGET (row));
 
   return TRUE;
 }

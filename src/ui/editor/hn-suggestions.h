@@ -13,7 +13,8 @@ G_DECLARE_FINAL_TYPE (HnSuggestions, hn_suggestions, HN, SUGGESTIONS, GtkPopover
 
 GtkWidget         *hn_suggestions_new          (void);
 void               hn_suggestions_show         (HnSuggestions *self,
-                                                GPtrArray     *candidates);
+                                                GPtrArray     *candidates,
+                                                gboolean       select_first);
 gboolean           hn_suggestions_move         (HnSuggestions *self,
                                                 int            rows);
 const HnCandidate *hn_suggestions_get_selected (HnSuggestions *self);

@@ -17,11 +17,28 @@ describe_count (HnListQuery *query)
   g_autofree char *found_figures = hn_number_print (found, 0);
   g_autofree char *total_figures = hn_number_print (total, 0);
 
-  if (hn_list_query_get_search (query) == NULL)
+  if (!hn_list_query_is_filtered (query))
     return g_strdup_printf ("%s %s", total_figures, words);
 
   /* Translators: 12 of 95 organizations */
   return g_strdup_printf (_("%s of %s %s"), found_figures, total_figures, words);
+}
+
+static char *
+add_sums (const char *count,
+          GPtrArray  *sums)
+{
+  g_autoptr (GString) text = g_string_new (count);
+
+  for (guint i = 0; sums != NULL && i < sums->len; i++)
+    {
+      const HnSum *sum = g_ptr_array_index (sums, i);
+      g_autofree char *amount = hn_money_print (sum->amount, sum->currency);
+
+      g_string_append_printf (text, "  ·  %s: %s", hn_field_get_label (sum->field), amount);
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
 /**
@@ -33,18 +50,30 @@ char *
 hn_foot_describe (HnListQuery *query)
 {
   g_autofree char *count = describe_count (query);
-  g_autoptr (GString) text = g_string_new (count);
-  GPtrArray *sums = hn_list_query_get_sums (query);
 
-  for (guint i = 0; sums != NULL && i < sums->len; i++)
-    {
-      const HnSum *sum = g_ptr_array_index (sums, i);
-      g_autofree char *amount = hn_money_print (sum->amount, sum->currency);
+  return add_sums (count, hn_list_query_get_sums (query));
+}
 
-      g_string_append_printf (text, "  ·  %s: %s", hn_field_get_label (sum->field), amount);
-    }
+/**
+ * hn_foot_describe_selected:
+ * @n_selected: at least 2
+ * @sums: (nullable) (element-type HnSum): what they add up to; %NULL while that is not known
+ *
+ * Returns: (transfer full): "3 of 95 organizations selected", and what they add up to
+ */
+char *
+hn_foot_describe_selected (HnListQuery *query,
+                           guint        n_selected,
+                           GPtrArray   *sums)
+{
+  const HnKind *kind = hn_list_query_get_kind (query);
+  g_autofree char *words = hn_tab_lower (hn_kind_get_plural (kind));
+  g_autofree char *selected = hn_number_print (n_selected, 0);
+  g_autofree char *found = hn_number_print (hn_list_query_get_ids (query)->len, 0);
+  /* Translators: 3 of 95 organizations selected */
+  g_autofree char *count = g_strdup_printf (_("%s of %s %s selected"), selected, found, words);
 
-  return g_string_free_and_steal (g_steal_pointer (&text));
+  return add_sums (count, sums);
 }
 
 /**

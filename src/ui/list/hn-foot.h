@@ -6,7 +6,10 @@
 
 G_BEGIN_DECLS
 
-char *hn_foot_describe        (HnListQuery *query);
-char *hn_foot_describe_search (HnListQuery *query);
+char *hn_foot_describe          (HnListQuery *query);
+char *hn_foot_describe_selected (HnListQuery *query,
+                                 guint        n_selected,
+                                 GPtrArray   *sums);
+char *hn_foot_describe_search   (HnListQuery *query);
 
 G_END_DECLS

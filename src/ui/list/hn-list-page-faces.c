@@ -5,6 +5,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "hn-foot.h"
+#include "hn-list-words.h"
+#include "hn-tabs.h"
 
 /* What takes no longer than a blink is not announced. */
 #define BLINK_MS 250
@@ -31,6 +33,29 @@ show_waiting (HnListPage *self)
   self->blink = g_timeout_add (BLINK_MS, blink_cb, self);
 }
 
+/* What was asked for, and can be taken back. */
+static void
+show_nothing (HnListPage *self)
+{
+  gboolean searched = hn_list_query_get_search (self->query) != NULL;
+  gboolean filtered = hn_list_query_get_where (self->query) != NULL;
+
+  gtk_widget_set_visible (self->clear_search_button, searched);
+  gtk_widget_set_visible (self->clear_filters_button, filtered);
+  adw_status_page_set_description (
+    self->nothing_page, searched ? _("Try fewer or other words. Marks may be left out: “duc” finds “Đức”.")
+                                 : _("No record meets all the conditions. Take one of them off, or all."));
+}
+
+static void
+show_failure (HnListPage *self)
+{
+  g_autofree char *message = g_markup_escape_text (hn_list_query_get_error (self->query)->message, -1);
+
+  adw_status_page_set_description (self->failed_page, message);
+  gtk_widget_set_visible (self->failed_clear_button, hn_list_query_get_where (self->query) != NULL);
+}
+
 /* Shows the list, or what stands there instead of it. */
 void
 hn_list_page_update_face (HnListPage *self)
@@ -46,10 +71,11 @@ hn_list_page_update_face (HnListPage *self)
       gtk_stack_set_visible_child_name (self->faces, "empty");
       break;
     case HN_LIST_NOTHING:
+      show_nothing (self);
       gtk_stack_set_visible_child_name (self->faces, "nothing");
       break;
     case HN_LIST_FAILED:
-      adw_status_page_set_description (self->failed_page, hn_list_query_get_error (self->query)->message);
+      show_failure (self);
       gtk_stack_set_visible_child_name (self->faces, "failed");
       break;
     case HN_LIST_FULL:
@@ -58,16 +84,6 @@ hn_list_page_update_face (HnListPage *self)
       break;
     }
   gtk_widget_set_visible (self->foot, state == HN_LIST_FULL);
-}
-
-/* Says below the list how many there are, and what they add up to. */
-void
-hn_list_page_update_foot (HnListPage *self)
-{
-  g_autofree char *text = hn_foot_describe (self->query);
-
-  gtk_label_set_label (self->foot_label, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->foot_label), text);
 }
 
 /* Says in the empty search how many it would search. */
@@ -107,12 +123,10 @@ hn_list_page_fill_texts (HnListPage *self)
   g_autofree char *empty = g_strdup_printf (_("No %s Yet"), plural);
   g_autofree char *add = hn_tab_add_label (self->kind);
 
-  adw_status_page_set_icon_name (self->empty_page, self->info->icon);
+  adw_status_page_set_icon_name (self->empty_page, hn_list_words_icon (self->kind));
   adw_status_page_set_title (self->empty_page, empty);
-  adw_status_page_set_description (self->empty_page, _(self->info->description));
+  adw_status_page_set_description (self->empty_page, hn_list_words_describe (self->kind));
   gtk_button_set_label (self->empty_button, add);
-  adw_status_page_set_description (
-    self->nothing_page, _("Try fewer or other words. Marks may be left out: “duc” finds “Đức”."));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   hn_kind_get_plural (self->kind), -1);
 }

@@ -1,231 +1,90 @@
-/* One tab: its list, the search above it, and what it adds up to. */
+/* One list of records: the search and the filter above it, its rows, and what they add up to. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <string.h>
+
 #include "hn-list-page-private.h"
-
-#include <glib/gi18n-lib.h>
-
-#include "hn-delete.h"
-#include "hn-editor.h"
-#include "hn-failure.h"
 #include "hn-record-view.h"
-#include "hn-toast.h"
-#include "hn-undo-toast.h"
+#include "hn-saved-lists.h"
+#include "hn-saved-menu.h"
+
+enum
+{
+  PROP_0,
+  PROP_SELECTED_ID,
+  N_PROPS
+};
+
+enum
+{
+  ACTIVATED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HnListPage, hn_list_page, ADW_TYPE_BIN)
 
+/* --- what is selected ---------------------------------------------------- */
+
+static void
+update_selection (HnListPage *self)
+{
+  gint64 id = hn_id_selection_get_only_id (self->selection);
+  guint n_selected = hn_id_selection_get_n_selected (self->selection);
+  gboolean same = self->selected == id && self->n_selected == n_selected && n_selected < 2;
+  guint position;
+
+  if (id != 0 && hn_record_list_find (self->list, id, &position))
+    self->last_selected = position;
+  hn_list_page_update_actions (self);
+  hn_list_page_add_up_selected (self);
+  hn_list_page_update_foot (self);
+  self->selected = id;
+  self->n_selected = n_selected;
+  if (!same)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED_ID]);
+}
+
+/* The list has its answer, the selection does not know of it yet. */
+static void
+remember_selection (HnListPage *self)
+{
+  self->had_selection = self->n_selected > 0;
+}
+
+/* Who deleted the selected record goes on with the one that stands there now. */
+static void
+select_next (HnListPage *self)
+{
+  guint n = hn_record_list_get_ids (self->list)->len;
+
+  if (!self->had_selection || n == 0 || hn_id_selection_get_n_selected (self->selection) > 0)
+    return;
+
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), MIN (self->last_selected, n - 1), TRUE);
+}
+
 /* --- what is shown ------------------------------------------------------- */
-
-static gboolean
-get_selected (HnListPage *self,
-              guint      *position)
-{
-  *position = gtk_single_selection_get_selected (self->selection);
-
-  return *position != GTK_INVALID_LIST_POSITION;
-}
-
-static void
-update_actions (HnListPage *self)
-{
-  guint position;
-  gboolean selected = get_selected (self, &position);
-  gboolean writable = !hn_store_is_read_only (hn_context_get_store (self->context));
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.edit", selected && writable);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.delete", selected && writable);
-}
-
-static void
-selected_changed_cb (HnListPage *self)
-{
-  HnListRow *row = gtk_single_selection_get_selected_item (self->selection);
-
-  /* Rows that come and go take the selection with them; the id stays, to be selected where it is then. */
-  if (row != NULL)
-    self->selected = hn_list_row_get_id (row);
-  update_actions (self);
-}
-
-static void
-fit_columns (HnListPage *self)
-{
-  if (self->fitted || g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0)
-    return;
-
-  self->fitted = TRUE;
-  hn_record_view_fit (self->view, G_LIST_MODEL (self->list));
-}
-
-static void
-scroll_to (HnListPage         *self,
-           guint               position,
-           GtkListScrollFlags  flags)
-{
-  if (position < g_list_model_get_n_items (G_LIST_MODEL (self->list)))
-    gtk_column_view_scroll_to (self->view, position, NULL, flags, NULL);
-}
-
-/* A record that was just saved is shown, also where the search would not find it. */
-static void
-show_wanted (HnListPage *self)
-{
-  guint position;
-
-  if (hn_record_list_find (self->list, self->wanted, &position))
-    {
-      self->wanted = 0;
-      scroll_to (self, position, GTK_LIST_SCROLL_SELECT | GTK_LIST_SCROLL_FOCUS);
-      gtk_widget_grab_focus (GTK_WIDGET (self->view));
-    }
-  else if (hn_list_query_get_search (self->query) != NULL)
-    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  else
-    self->wanted = 0;
-}
-
-static void
-restore_selection (HnListPage *self)
-{
-  guint position;
-
-  if (self->selected == 0)
-    return;
-  if (!hn_record_list_find (self->list, self->selected, &position))
-    position = GTK_INVALID_LIST_POSITION;
-  gtk_single_selection_set_selected (self->selection, position);
-}
 
 static void
 answered_cb (HnListPage *self,
              GHashTable *touched)
 {
-  fit_columns (self);
   hn_list_page_update_face (self);
   hn_list_page_update_placeholder (self);
+  if (touched != NULL)
+    hn_filter_bar_refresh (self->filter_bar);
 
-  restore_selection (self);
   if (self->wanted != 0)
-    show_wanted (self);
+    hn_list_page_show_wanted (self);
   else if (touched == NULL)
-    scroll_to (self, 0, GTK_LIST_SCROLL_NONE);
-}
-
-/* --- acting -------------------------------------------------------------- */
-
-static void
-saved_cb (HnListPage *self,
-          gint64      id)
-{
-  guint position;
-
-  /* The list hears of the save in its own time; a record that stays at its place is shown at once. */
-  self->wanted = id;
-  self->selected = id;
-  if (hn_record_list_find (self->list, id, &position))
-    scroll_to (self, position, GTK_LIST_SCROLL_SELECT | GTK_LIST_SCROLL_FOCUS);
-}
-
-static void
-open_editor (HnListPage     *self,
-             const HnRecord *record)
-{
-  AdwDialog *editor = hn_editor_new (self->context, record);
-
-  g_signal_connect_object (editor, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (editor, GTK_WIDGET (self));
-}
-
-/* (transfer full) (nullable): the selected record as it is in the register now */
-static HnRecord *
-load_selected (HnListPage *self)
-{
-  HnListRow *row = gtk_single_selection_get_selected_item (self->selection);
-  g_autoptr (GError) error = NULL;
-  HnRecord *record;
-
-  if (row == NULL)
-    return NULL;
-
-  record = hn_register_load (hn_context_get_reader (self->context), self->kind, hn_list_row_get_id (row), &error);
-  if (record == NULL)
-    hn_failure_show (GTK_WIDGET (self), _("The Record Cannot Be Read"), error);
-
-  return record;
-}
-
-static void
-edit_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  HnListPage *self = HN_LIST_PAGE (widget);
-  g_autoptr (HnRecord) record = load_selected (self);
-
-  if (record != NULL)
-    open_editor (self, record);
-}
-
-static void
-row_activated_cb (HnListPage *self,
-                  guint       position)
-{
-  gtk_single_selection_set_selected (self->selection, position);
-  gtk_widget_activate_action (GTK_WIDGET (self), "list.edit", NULL);
-}
-
-/* What comes back is shown. */
-static void
-undo_pressed_cb (HnListPage *self,
-                 AdwToast   *toast)
-{
-  const gint64 *id = g_object_get_data (G_OBJECT (toast), "id");
-
-  self->wanted = *id;
-  self->selected = *id;
-}
-
-static void
-offer_undo (HnListPage *self,
-            const char *title,
-            gint64      id,
-            gint64      change)
-{
-  AdwToast *toast = hn_undo_toast_new (GTK_WIDGET (self), self->context, title, change);
-
-  g_object_set_data_full (G_OBJECT (toast), "id", g_memdup2 (&id, sizeof id), g_free);
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_pressed_cb), self, G_CONNECT_SWAPPED);
-  hn_toast_show (GTK_WIDGET (self), toast);
-}
-
-static void
-deleted_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  HnListPage *self = HN_LIST_PAGE (source);
-  g_autoptr (HnRecord) record = user_data;
-  g_autofree char *title = hn_record_title (record);
-  g_autoptr (GError) error = NULL;
-  gint64 change;
-
-  if (hn_delete_finish (GTK_WIDGET (self), result, &change, &error))
-    offer_undo (self, title, hn_record_get_id (record), change);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    hn_failure_show (GTK_WIDGET (self), _("The Record Was Not Deleted"), error);
-}
-
-static void
-delete_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  HnListPage *self = HN_LIST_PAGE (widget);
-  g_autoptr (HnRecord) record = load_selected (self);
-
-  if (record != NULL)
-    hn_delete_async (widget, self->context, record, deleted_cb, hn_record_ref (record));
+    hn_list_page_scroll_to (self, 0, FALSE);
+  else
+    select_next (self);
+  update_selection (self);
 }
 
 static void
@@ -236,17 +95,67 @@ search_changed_cb (HnListPage *self)
   hn_list_query_set_search (self->query, g_strstrip (text));
 }
 
-static void
-search_activated_cb (HnListPage *self)
+/* Goes from the search to what it found. */
+void
+hn_list_page_focus_rows (HnListPage *self)
 {
-  scroll_to (self, 0, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT);
+  if (hn_record_list_get_ids (self->list)->len == 0)
+    return;
+
+  if (hn_id_selection_get_n_selected (self->selection) == 0)
+    hn_list_page_scroll_to (self, 0, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 static void
+search_activated_cb (HnListPage *self)
+{
+  hn_list_page_scroll_to (self, 0, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+/* Escape takes back the search, and another one leaves it. */
+static void
 search_stopped_cb (HnListPage *self)
 {
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static void
+clear_search_cb (HnListPage *self)
+{
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+static void
+filter_changed_cb (HnListPage *self)
+{
+  hn_list_query_set_where (self->query, hn_filter_get_where (hn_filter_bar_get_filter (self->filter_bar)));
+  hn_list_page_update_actions (self);
+}
+
+static void
+show_search (HnListPage *self,
+             const char *search)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), search != NULL ? search : "");
+  hn_list_query_set_search (self->query, search);
+}
+
+static void
+saved_chosen_cb (HnListPage        *self,
+                 const HnSavedList *saved)
+{
+  g_autofree char *search = g_strdup (saved->search), *sort = g_strdup (saved->sort);
+  g_autoptr (HnFilter) filter = hn_filter_new (self->kind, (const char *const *) saved->where);
+
+  hn_filter_bar_set_filter (self->filter_bar, filter);
+  show_search (self, search);
+  hn_list_page_set_sort (self, sort);
 }
 
 static void
@@ -255,15 +164,33 @@ retry_cb (HnListPage *self)
   hn_list_query_reload (self->query);
 }
 
-static void
-sorter_changed_cb (HnListPage *self)
+/* Opens the form of a row, or in a narrow window the page of its record. */
+void
+hn_list_page_activate (HnListPage *self,
+                       guint       position)
 {
-  g_autofree char *sort = hn_record_view_get_sort (self->view, self->kind);
+  GArray *ids = hn_record_list_get_ids (self->list);
 
-  hn_list_query_set_sort (self->query, sort);
+  if (position >= ids->len)
+    return;
+
+  if (!gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), position)
+      || hn_id_selection_get_n_selected (self->selection) > 1)
+    gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+  if (self->narrow)
+    g_signal_emit (self, signals[ACTIVATED], 0, g_array_index (ids, gint64, position));
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "list.edit", NULL);
 }
 
-/* --- building ------------------------------------------------------------ */
+static void
+row_activated_cb (HnListPage *self,
+                  guint       position)
+{
+  hn_list_page_activate (self, position);
+}
+
+/* --- the first frame ----------------------------------------------------- */
 
 static gboolean
 release_cb (gpointer data)
@@ -295,19 +222,7 @@ hn_list_page_map (GtkWidget *widget)
                                              G_CALLBACK (after_paint_cb), self, G_CONNECT_DEFAULT);
 }
 
-static void
-add_view (HnListPage *self)
-{
-  hn_record_view_build (self->view, self->kind);
-  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (sorter_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-
-  self->selection =
-    g_object_new (GTK_TYPE_SINGLE_SELECTION, "autoselect", FALSE, "can-unselect", TRUE, "model", self->list, NULL);
-  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
-  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-}
+/* --- the object ---------------------------------------------------------- */
 
 static void
 hn_list_page_dispose (GObject *object)
@@ -316,9 +231,14 @@ hn_list_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->blink, g_source_remove);
   g_clear_handle_id (&self->update, g_source_remove);
+  if (self->keep != 0)
+    hn_list_page_keep_columns_now (self);
+  g_cancellable_cancel (self->adding_up);
+  g_clear_object (&self->adding_up);
+  g_clear_pointer (&self->selected_sums, g_ptr_array_unref);
   /* Columns that go take the order with them, which nobody wants to see any more. */
-  if (self->view != NULL)
-    g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (self->view), self);
+  self->arranging = TRUE;
+  g_clear_pointer (&self->row_menu, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), HN_TYPE_LIST_PAGE);
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
@@ -329,88 +249,157 @@ hn_list_page_dispose (GObject *object)
 }
 
 static void
+hn_list_page_get_property (GObject    *object,
+                           guint       prop_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  HnListPage *self = HN_LIST_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SELECTED_ID:
+      g_value_set_int64 (value, self->selected);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, HN_RESOURCE_PATH "/ui/hn-list-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, HnListPage, filter_bar);
+  gtk_widget_class_bind_template_child (widget_class, HnListPage, faces);
+  gtk_widget_class_bind_template_child (widget_class, HnListPage, empty_page);
+  gtk_widget_class_bind_template_child (widget_class, HnListPage, empty_button);
+  gtk_widget_class_bind_template_child (widget_class, HnListPage, nothing_page);
+  gtk_widget_class_bind_template_child (widget_class, HnListPage, clear_search_button);
+  gtk_widget_class_bind_template_child (widget_class, HnListPage, clear_filters_button);
+  gtk_widget_class_bind_template_child (widget_class, HnListPage, failed_page);
+  gtk_widget_class_bind_template_child (widget_class, HnListPage, failed_clear_button);
+  gtk_widget_class_bind_template_child (widget_class, HnListPage, view);
+  gtk_widget_class_bind_template_child (widget_class, HnListPage, foot);
+  gtk_widget_class_bind_template_child (widget_class, HnListPage, foot_label);
+  gtk_widget_class_bind_template_child (widget_class, HnListPage, selection_buttons);
+  gtk_widget_class_bind_template_child (widget_class, HnListPage, row_menu);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clear_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, retry_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
 hn_list_page_class_init (HnListPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = hn_list_page_dispose;
+  object_class->get_property = hn_list_page_get_property;
   widget_class->map = hn_list_page_map;
 
-  gtk_widget_class_install_action (widget_class, "list.edit", NULL, edit_action);
-  gtk_widget_class_install_action (widget_class, "list.delete", NULL, delete_action);
+  /**
+   * HnListPage:selected-id:
+   *
+   * The selected record; 0 where there is none or several. It is also notified where others are of several.
+   */
+  properties[PROP_SELECTED_ID] =
+    g_param_spec_int64 ("selected-id", NULL, NULL, 0, G_MAXINT64, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_set_template_from_resource (widget_class, HN_RESOURCE_PATH "/ui/hn-list-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, HnListPage, search_entry);
-  gtk_widget_class_bind_template_child (widget_class, HnListPage, faces);
-  gtk_widget_class_bind_template_child (widget_class, HnListPage, empty_page);
-  gtk_widget_class_bind_template_child (widget_class, HnListPage, empty_button);
-  gtk_widget_class_bind_template_child (widget_class, HnListPage, nothing_page);
-  gtk_widget_class_bind_template_child (widget_class, HnListPage, failed_page);
-  gtk_widget_class_bind_template_child (widget_class, HnListPage, view);
-  gtk_widget_class_bind_template_child (widget_class, HnListPage, foot);
-  gtk_widget_class_bind_template_child (widget_class, HnListPage, foot_label);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
-  gtk_widget_class_bind_template_callback (widget_class, retry_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  /**
+   * HnListPage::activated:
+   * @id: of a record
+   *
+   * In a narrow window: the record is to be shown instead of the list.
+   */
+  signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 1, G_TYPE_INT64);
+
+  hn_list_page_install_actions (widget_class);
+  g_type_ensure (HN_TYPE_FILTER_BAR);
+  bind_template (widget_class);
 }
 
 static void
 hn_list_page_init (HnListPage *self)
 {
-  GtkEventController *keys;
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self));
 
-  keys = gtk_shortcut_controller_new ();
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Delete, 0),
-                                                          gtk_named_action_new ("list.delete")));
-  gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
+  self->search_entry = hn_filter_bar_get_search (self->filter_bar);
+  gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self));
+  g_signal_connect_object (self->search_entry, "search-changed", G_CALLBACK (search_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search_entry, "activate", G_CALLBACK (search_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search_entry, "stop-search", G_CALLBACK (search_stopped_cb), self, G_CONNECT_SWAPPED);
+  hn_list_page_build_menu (self);
 }
 
-/**
- * hn_list_page_new:
- * @info: which tab, must stay
- */
-HnListPage *
-hn_list_page_new (HnContext       *context,
-                  const HnTabInfo *info)
+static void
+connect_query (HnListPage *self)
 {
-  HnListPage *self;
-
-  g_return_val_if_fail (HN_IS_CONTEXT (context), NULL);
-  g_return_val_if_fail (info != NULL, NULL);
-
-  self = g_object_new (HN_TYPE_LIST_PAGE, NULL);
-  self->context = g_object_ref (context);
-  self->info = info;
-  self->kind = hn_kind_lookup (info->kind);
-  self->query = hn_list_query_new (hn_context_get_store (context), self->kind);
-  self->list = hn_record_list_new (self->query);
-
-  hn_list_page_fill_texts (self);
-  add_view (self);
-  fit_columns (self);
   g_signal_connect_object (self->query, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->query, "notify::state", G_CALLBACK (hn_list_page_update_face_later), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->query, "notify::sums", G_CALLBACK (hn_list_page_update_foot), self, G_CONNECT_SWAPPED);
-  hn_list_page_update_face (self);
-  hn_list_page_update_foot (self);
-  hn_list_page_update_placeholder (self);
-  update_actions (self);
+  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (update_selection), self,
+                           G_CONNECT_SWAPPED);
+}
 
-  return self;
+/**
+ * hn_list_page_new:
+ * @kind: a kind or view
+ *
+ * A page with the records of a kind; everything about it follows from the kind's table.
+ */
+GtkWidget *
+hn_list_page_new (HnContext    *context,
+                  const HnKind *kind)
+{
+  g_autoptr (HnListLayout) layout = NULL;
+  HnListPage *self;
+
+  g_return_val_if_fail (HN_IS_CONTEXT (context), NULL);
+  g_return_val_if_fail (kind != NULL, NULL);
+
+  layout = hn_list_memory_read (hn_context_get_settings (context), kind);
+  self = g_object_new (HN_TYPE_LIST_PAGE, NULL);
+  self->context = g_object_ref (context);
+  self->kind = kind;
+  self->query = hn_list_query_new_sorted (hn_context_get_store (context), kind, layout->sort);
+  self->list = hn_record_list_new (self->query);
+  g_signal_connect_object (self->query, "answered", G_CALLBACK (remember_selection), self, G_CONNECT_SWAPPED);
+  self->selection = hn_id_selection_new (self->list);
+  self->saved_menu = hn_saved_menu_new (context, self->query);
+
+  hn_list_page_fill_texts (self);
+  hn_filter_bar_set_kind (self->filter_bar, context, kind);
+  gtk_menu_button_set_popover (hn_filter_bar_get_saved_button (self->filter_bar), self->saved_menu);
+  g_signal_connect_object (self->saved_menu, "chosen", G_CALLBACK (saved_chosen_cb), self, G_CONNECT_SWAPPED);
+  hn_list_page_build_columns (self, layout);
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  connect_query (self);
+  hn_list_page_update_face (self);
+  hn_list_page_update_placeholder (self);
+  update_selection (self);
+
+  return GTK_WIDGET (self);
+}
+
+const HnKind *
+hn_list_page_get_kind (HnListPage *self)
+{
+  g_return_val_if_fail (HN_IS_LIST_PAGE (self), NULL);
+
+  return self->kind;
 }
 
 /**
  * hn_list_page_set_narrow:
  *
- * In a narrow window a record is two lines instead of a row of columns.
+ * In a narrow window a record is two lines instead of a row of columns, and a touch opens it.
  */
 void
 hn_list_page_set_narrow (HnListPage *self,
@@ -418,23 +407,95 @@ hn_list_page_set_narrow (HnListPage *self,
 {
   g_return_if_fail (HN_IS_LIST_PAGE (self));
 
+  if (self->narrow == narrow)
+    return;
+
+  self->narrow = narrow;
   hn_record_view_set_narrow (self->view, narrow);
+  hn_filter_bar_set_narrow (self->filter_bar, narrow);
+  hn_list_page_update_foot (self);
 }
 
 /**
- * hn_list_page_add:
+ * hn_list_page_get_selected_id:
  *
- * Opens an empty form.
+ * Returns: the selected record; 0 where there is none or several
+ */
+gint64
+hn_list_page_get_selected_id (HnListPage *self)
+{
+  g_return_val_if_fail (HN_IS_LIST_PAGE (self), 0);
+
+  return self->selected;
+}
+
+/**
+ * hn_list_page_get_selected_ids:
+ *
+ * Returns: (transfer full) (element-type gint64): the selected records, as the list has them
+ */
+GArray *
+hn_list_page_get_selected_ids (HnListPage *self)
+{
+  g_return_val_if_fail (HN_IS_LIST_PAGE (self), NULL);
+
+  return hn_id_selection_get_ids (self->selection);
+}
+
+/**
+ * hn_list_page_select:
+ * @id: of a record of the kind
+ *
+ * Selects a record and goes to it; if the search or the filter hides it, they are taken off.
  */
 void
-hn_list_page_add (HnListPage *self)
+hn_list_page_select (HnListPage *self,
+                     gint64      id)
 {
-  g_autoptr (HnRecord) record = NULL;
+  g_return_if_fail (HN_IS_LIST_PAGE (self));
+
+  self->wanted = id;
+  hn_id_selection_select_id (self->selection, id);
+  if (!hn_list_query_get_loading (self->query))
+    hn_list_page_show_wanted (self);
+}
+
+/**
+ * hn_list_page_set_conditions:
+ * @where: (nullable) (array zero-terminated=1): conditions, as #HnListing takes them
+ *
+ * Shows what meets the conditions, and nothing else.
+ */
+void
+hn_list_page_set_conditions (HnListPage        *self,
+                             const char *const *where)
+{
+  g_autoptr (HnFilter) filter = NULL;
 
   g_return_if_fail (HN_IS_LIST_PAGE (self));
 
-  record = hn_record_new (self->kind);
-  open_editor (self, record);
+  filter = hn_filter_new (self->kind, where);
+  show_search (self, NULL);
+  hn_filter_bar_set_filter (self->filter_bar, filter);
+}
+
+/**
+ * hn_list_page_set_search:
+ * @search: (nullable): words as typed
+ *
+ * Shows what is found by the words, and nothing else.
+ */
+void
+hn_list_page_set_search (HnListPage *self,
+                         const char *search)
+{
+  g_autoptr (HnFilter) none = NULL;
+
+  g_return_if_fail (HN_IS_LIST_PAGE (self));
+
+  none = hn_filter_new (self->kind, NULL);
+  hn_filter_bar_set_filter (self->filter_bar, none);
+  show_search (self, search);
 }
 
 void

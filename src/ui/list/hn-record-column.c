@@ -4,10 +4,8 @@
 
 #include <string.h>
 
+#include "hn-list-memory.h"
 #include "hn-list-row.h"
-
-/* A view names all its fields, the most important first; so many of them are columns. */
-#define VIEW_COLUMNS 7
 
 /* What a column takes at least and at most, in pixels; with the cell's padding. */
 #define MIN_WIDTH 72
@@ -21,38 +19,8 @@
 #define FITTED_ROWS 24
 
 static G_DEFINE_QUARK (hn-record-column-field, field)
-
-static void
-add_view_fields (GPtrArray    *fields,
-                 const HnKind *kind)
-{
-  g_auto (GStrv) names = g_strsplit (kind->columns, " ", -1);
-
-  for (guint i = 0; names[i] != NULL && i < VIEW_COLUMNS; i++)
-    g_ptr_array_add (fields, (gpointer) hn_kind_get_field (kind, names[i]));
-}
-
-/**
- * hn_record_column_fields:
- *
- * Returns: (transfer container): which fields of a kind its list shows, as pointers to #HnField
- */
-GPtrArray *
-hn_record_column_fields (const HnKind *kind)
-{
-  GPtrArray *fields = g_ptr_array_new ();
-
-  if (kind->columns != NULL)
-    {
-      add_view_fields (fields, kind);
-      return fields;
-    }
-  for (guint i = 0; i < kind->n_fields; i++)
-    if ((kind->fields[i].flags & HN_FIELD_LIST) != 0)
-      g_ptr_array_add (fields, (gpointer) &kind->fields[i]);
-
-  return fields;
-}
+static G_DEFINE_QUARK (hn-record-column-fitted, fitted)
+static G_DEFINE_QUARK (hn-record-column-item, item)
 
 static gboolean
 is_title (const HnKind  *kind,
@@ -99,8 +67,14 @@ query_tooltip_cb (GtkInscription *cell,
   return TRUE;
 }
 
-static GtkWidget *
-cell_new (GtkInscriptionOverflow overflow)
+/**
+ * hn_record_cell_new:
+ *
+ * A cell without a text yet; what it cannot show in full it says in a tooltip. It takes what width it gets: to measure
+ * the texts of all rows is what makes a list slow.
+ */
+GtkWidget *
+hn_record_cell_new (GtkInscriptionOverflow overflow)
 {
   GtkWidget *cell = gtk_inscription_new (NULL);
 
@@ -111,6 +85,29 @@ cell_new (GtkInscriptionOverflow overflow)
   return cell;
 }
 
+/**
+ * hn_record_cell_set_item:
+ * @item: which shows the widget
+ */
+void
+hn_record_cell_set_item (GtkWidget   *cell,
+                         GtkListItem *item)
+{
+  g_object_set_qdata (G_OBJECT (cell), item_quark (), item);
+}
+
+/**
+ * hn_record_cell_get_item:
+ * @widget: any widget
+ *
+ * Returns: (nullable): the row's place in the list, where the widget is what a column shows of it
+ */
+GtkListItem *
+hn_record_cell_get_item (GtkWidget *widget)
+{
+  return g_object_get_qdata (G_OBJECT (widget), item_quark ());
+}
+
 static void
 setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *item,
@@ -119,13 +116,14 @@ setup_cb (GtkSignalListItemFactory *factory,
   gboolean is_name = hn_field_is_text (field) || field->type == HN_TYPE_REFERENCE;
   /* The names of branches differ at their end. */
   GtkWidget *cell =
-    cell_new (is_name ? GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_MIDDLE : GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+    hn_record_cell_new (is_name ? GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_MIDDLE : GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
 
   if (hn_field_is_number (field))
     {
       gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), 1);
       gtk_widget_add_css_class (cell, "numeric");
     }
+  hn_record_cell_set_item (cell, item);
   gtk_list_item_set_child (item, cell);
 }
 
@@ -249,99 +247,31 @@ hn_record_column_fit (GtkColumnViewColumn *column,
   width = CLAMP (width + PADDING, MIN_WIDTH, MAX_WIDTH);
   if (gtk_column_view_column_get_expand (column))
     width = MAX (width, TITLE_WIDTH);
+  g_object_set_qdata (G_OBJECT (column), fitted_quark (), GINT_TO_POINTER (width));
   gtk_column_view_column_set_fixed_width (column, width);
 }
 
-/* --- the only column of a narrow window ---------------------------------- */
-
-static void
-setup_narrow_cb (GtkSignalListItemFactory *factory,
-                 GtkListItem              *item,
-                 const HnKind             *kind)
+/**
+ * hn_record_column_get_width:
+ *
+ * Returns: the width that a person has drawn the column to, in pixels; 0 where it is as wide as its rows need
+ */
+int
+hn_record_column_get_width (GtkColumnViewColumn *column)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *details = cell_new (GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  int width = gtk_column_view_column_get_fixed_width (column);
+  int fitted = GPOINTER_TO_INT (g_object_get_qdata (G_OBJECT (column), fitted_quark ()));
 
-  gtk_widget_add_css_class (details, "secondary");
-  gtk_widget_add_css_class (details, "numeric");
-  gtk_box_append (GTK_BOX (box), cell_new (GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_MIDDLE));
-  gtk_box_append (GTK_BOX (box), details);
-  gtk_list_item_set_child (item, box);
-}
-
-/* The columns beside the title, as far as they are known. */
-static char *
-print_details (const HnKind   *kind,
-               const HnRecord *record)
-{
-  g_autoptr (GPtrArray) fields = hn_record_column_fields (kind);
-  g_autoptr (GString) details = g_string_new (NULL);
-
-  for (guint i = 0; i < fields->len; i++)
-    {
-      const HnField *field = g_ptr_array_index (fields, i);
-      g_autofree char *text = NULL;
-
-      if (is_title (kind, field))
-        continue;
-      text = hn_record_print (record, field->name);
-      if (*text != '\0')
-        g_string_append_printf (details, "%s%s", details->len > 0 ? " · " : "", text);
-    }
-
-  return g_string_free_and_steal (g_steal_pointer (&details));
-}
-
-static void
-show_narrow (GtkListItem  *item,
-             const HnKind *kind)
-{
-  HnListRow *row = gtk_list_item_get_item (item);
-  GtkWidget *title = gtk_widget_get_first_child (gtk_list_item_get_child (item));
-  HnRecord *record = hn_list_row_get_record (row);
-  g_autofree char *name = record != NULL ? hn_record_title (record) : NULL;
-  g_autofree char *details = record != NULL ? print_details (kind, record) : NULL;
-
-  gtk_inscription_set_text (GTK_INSCRIPTION (title), name);
-  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_widget_get_next_sibling (title)), details);
-}
-
-static void
-narrow_changed_cb (HnListRow   *row,
-                   GParamSpec  *pspec,
-                   GtkListItem *item)
-{
-  show_narrow (item, g_object_get_qdata (G_OBJECT (item), field_quark ()));
-}
-
-static void
-bind_narrow_cb (GtkSignalListItemFactory *factory,
-                GtkListItem              *item,
-                const HnKind             *kind)
-{
-  g_object_set_qdata (G_OBJECT (item), field_quark (), (gpointer) kind);
-  g_signal_connect_object (gtk_list_item_get_item (item), "notify::record", G_CALLBACK (narrow_changed_cb), item, 0);
-  show_narrow (item, kind);
+  return width == fitted ? 0 : MAX (width, 0);
 }
 
 /**
- * hn_record_column_new_narrow:
- *
- * Two lines for all: what the record is called, and below it the rest.
+ * hn_record_column_set_width:
+ * @width: in pixels; 0 waits for the first rows
  */
-GtkColumnViewColumn *
-hn_record_column_new_narrow (const HnKind *kind)
+void
+hn_record_column_set_width (GtkColumnViewColumn *column,
+                            int                  width)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkColumnViewColumn *column;
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_narrow_cb), (gpointer) kind);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_narrow_cb), (gpointer) kind);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
-
-  column = gtk_column_view_column_new (hn_kind_get_plural (kind), factory);
-  gtk_column_view_column_set_expand (column, TRUE);
-  gtk_column_view_column_set_visible (column, FALSE);
-
-  return column;
+  gtk_column_view_column_set_fixed_width (column, width > 0 ? width : -1);
 }

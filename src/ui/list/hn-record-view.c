@@ -1,26 +1,63 @@
 /* The view of a list of records: its columns, their order and their widths. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "hn-record-view.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "hn-list-row.h"
+#include "hn-narrow-column.h"
 #include "hn-record-column.h"
 
-/* The title of a column of numbers stands over its numbers; GTK has no property for it. */
-static void
-align_header (GtkWidget *title,
-              GListModel *columns)
+/* (nullable): the words in the head of a column, within its box */
+static GtkWidget *
+find_label (GtkWidget *box)
 {
-  for (guint i = 0; title != NULL; i++, title = gtk_widget_get_next_sibling (title))
+  GtkWidget *child = box != NULL ? gtk_widget_get_first_child (box) : NULL;
+
+  while (child != NULL && !GTK_IS_LABEL (child))
+    child = gtk_widget_get_next_sibling (child);
+
+  return child;
+}
+
+static gboolean
+is_number (GtkColumnView *view,
+           const char    *title)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-      const HnField *field = column != NULL ? hn_record_column_get_field (column) : NULL;
+      const HnField *field = hn_record_column_get_field (column);
 
+      if (field != NULL && g_strcmp0 (gtk_column_view_column_get_title (column), title) == 0)
+        return hn_field_is_number (field);
+    }
+
+  return FALSE;
+}
+
+/* The title of a column of numbers stands over its numbers. GTK has no property for it, and its heads do not stand in
+ * the order of their columns: they are known by their words. */
+static void
+align_headers (GtkColumnView *view)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (view));
+
+  for (GtkWidget *title = gtk_widget_get_first_child (header); title != NULL;
+       title = gtk_widget_get_next_sibling (title))
+    {
       GtkWidget *box = gtk_widget_get_first_child (title);
+      GtkWidget *label = find_label (box);
 
-      if (field == NULL || !hn_field_is_number (field) || box == NULL)
+      if (label == NULL || gtk_widget_get_halign (box) == GTK_ALIGN_END
+          || !is_number (view, gtk_label_get_label (GTK_LABEL (label))))
         continue;
       gtk_widget_set_halign (box, GTK_ALIGN_END);
-      gtk_widget_insert_before (gtk_widget_get_first_child (box), box, NULL);
+      gtk_widget_insert_before (label, box, NULL);
     }
 }
 
@@ -53,54 +90,237 @@ row_unbound_cb (GtkSignalListItemFactory *factory,
   g_signal_handlers_disconnect_by_data (gtk_column_view_row_get_item (item), item);
 }
 
-static void
-add_columns (GtkColumnView *view,
-             const HnKind  *kind)
+static gboolean
+is_narrow (GtkColumnView *view)
 {
-  g_autoptr (GPtrArray) fields = hn_record_column_fields (kind);
-  g_autoptr (GtkColumnViewColumn) narrow = hn_record_column_new_narrow (kind);
-  gboolean descending = *kind->order == '-';
-  const char *order = descending ? kind->order + 1 : kind->order;
+  GListModel *columns = gtk_column_view_get_columns (view);
 
-  for (guint i = 0; i < fields->len; i++)
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
     {
-      const HnField *field = g_ptr_array_index (fields, i);
-      g_autoptr (GtkColumnViewColumn) column = hn_record_column_new (kind, field);
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
 
-      gtk_column_view_append_column (view, column);
-      if (g_str_equal (field->name, order))
-        gtk_column_view_sort_by_column (view, column, descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+      if (hn_record_column_get_field (column) == NULL)
+        return gtk_column_view_column_get_visible (column);
     }
-  gtk_column_view_append_column (view, narrow);
+
+  return FALSE;
+}
+
+static GMenuModel *
+create_head_menu (const HnField *field)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) one = g_menu_new (), all = g_menu_new ();
+  g_autoptr (GMenuItem) hide = g_menu_item_new (_("_Hide Column"), NULL);
+
+  g_menu_item_set_action_and_target (hide, "list.hide-column", "s", field->name);
+  g_menu_append_item (one, hide);
+  g_menu_append (all, _("_Columns…"), "list.columns");
+  g_menu_append (all, _("_Usual Columns"), "list.reset-columns");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (one));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (all));
+
+  return G_MENU_MODEL (g_steal_pointer (&menu));
+}
+
+static void
+insert_column (GtkColumnView *view,
+               const HnKind  *kind,
+               const HnField *field,
+               int            width,
+               guint          position)
+{
+  g_autoptr (GtkColumnViewColumn) column = hn_record_column_new (kind, field);
+  g_autoptr (GMenuModel) menu = create_head_menu (field);
+
+  hn_record_column_set_width (column, width);
+  gtk_column_view_column_set_header_menu (column, menu);
+  gtk_column_view_column_set_visible (column, !is_narrow (view));
+  gtk_column_view_insert_column (view, position, column);
 }
 
 /**
  * hn_record_view_build:
  *
- * Gives an empty view the columns of a kind, in its order, and the one of a narrow window.
+ * Gives an empty view the columns of a layout, in its order, and the one of a narrow window.
  */
 void
-hn_record_view_build (GtkColumnView *view,
-                      const HnKind  *kind)
+hn_record_view_build (GtkColumnView      *view,
+                      const HnKind       *kind,
+                      const HnListLayout *layout)
 {
   g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) narrow = NULL;
 
   g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
-  g_return_if_fail (kind != NULL);
+  g_return_if_fail (kind != NULL && layout != NULL);
 
   g_signal_connect (rows, "bind", G_CALLBACK (row_bound_cb), NULL);
   g_signal_connect (rows, "unbind", G_CALLBACK (row_unbound_cb), NULL);
   gtk_column_view_set_row_factory (view, rows);
-  add_columns (view, kind);
-  align_header (gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (view))),
-                gtk_column_view_get_columns (view));
+  narrow = hn_narrow_column_new (kind);
+  gtk_column_view_append_column (view, narrow);
+  hn_record_view_set_layout (view, kind, layout);
+}
+
+/**
+ * hn_record_view_set_layout:
+ *
+ * Shows the columns of a layout instead of those that there are.
+ */
+void
+hn_record_view_set_layout (GtkColumnView      *view,
+                           const HnKind       *kind,
+                           const HnListLayout *layout)
+{
+  GListModel *columns;
+
+  g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
+  g_return_if_fail (kind != NULL && layout != NULL);
+
+  columns = gtk_column_view_get_columns (view);
+  for (guint i = g_list_model_get_n_items (columns); i > 0; i--)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i - 1);
+
+      if (hn_record_column_get_field (column) != NULL)
+        gtk_column_view_remove_column (view, column);
+    }
+  for (guint i = 0; i < layout->columns->len; i++)
+    {
+      const HnListColumn *column = &g_array_index (layout->columns, HnListColumn, i);
+
+      insert_column (view, kind, column->field, column->width, i);
+    }
+  align_headers (view);
+  hn_record_view_sort_by (view, kind, layout->sort);
+}
+
+/**
+ * hn_record_view_get_layout:
+ *
+ * Returns: (transfer full): the columns as they stand, and the order
+ */
+HnListLayout *
+hn_record_view_get_layout (GtkColumnView *view,
+                           const HnKind  *kind)
+{
+  HnListLayout *layout;
+  GListModel *columns;
+
+  g_return_val_if_fail (GTK_IS_COLUMN_VIEW (view), NULL);
+  g_return_val_if_fail (kind != NULL, NULL);
+
+  layout = hn_list_layout_new (kind);
+  g_array_set_size (layout->columns, 0);
+  columns = gtk_column_view_get_columns (view);
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      const HnListColumn shown = { hn_record_column_get_field (column), hn_record_column_get_width (column) };
+
+      if (shown.field != NULL)
+        g_array_append_val (layout->columns, shown);
+    }
+  layout->sort = hn_record_view_get_sort (view, kind);
+
+  return layout;
+}
+
+guint
+hn_record_view_get_n_columns (GtkColumnView *view)
+{
+  g_return_val_if_fail (GTK_IS_COLUMN_VIEW (view), 0);
+
+  /* But for the one of a narrow window. */
+  return g_list_model_get_n_items (gtk_column_view_get_columns (view)) - 1;
+}
+
+/**
+ * hn_record_view_get_fields:
+ *
+ * Returns: (transfer container): what the columns show, in order, as pointers to #HnField
+ */
+GPtrArray *
+hn_record_view_get_fields (GtkColumnView *view)
+{
+  GPtrArray *fields = g_ptr_array_new ();
+  GListModel *columns;
+
+  g_return_val_if_fail (GTK_IS_COLUMN_VIEW (view), fields);
+
+  columns = gtk_column_view_get_columns (view);
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (hn_record_column_get_field (column) != NULL)
+        g_ptr_array_add (fields, (gpointer) hn_record_column_get_field (column));
+    }
+
+  return fields;
+}
+
+/**
+ * hn_record_view_find_column:
+ *
+ * Returns: (transfer none) (nullable): the column that shows a field
+ */
+GtkColumnViewColumn *
+hn_record_view_find_column (GtkColumnView *view,
+                            const HnField *field)
+{
+  GListModel *columns;
+
+  g_return_val_if_fail (GTK_IS_COLUMN_VIEW (view), NULL);
+  g_return_val_if_fail (field != NULL, NULL);
+
+  columns = gtk_column_view_get_columns (view);
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      /* The view holds it. */
+      if (hn_record_column_get_field (column) == field)
+        return column;
+    }
+
+  return NULL;
+}
+
+/**
+ * hn_record_view_show_column:
+ *
+ * Shows a field in a column behind the others, or does not show it any more. The last column stays.
+ */
+void
+hn_record_view_show_column (GtkColumnView *view,
+                            const HnKind  *kind,
+                            const HnField *field,
+                            gboolean       shown)
+{
+  GtkColumnViewColumn *column;
+  guint n_columns;
+
+  g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
+  g_return_if_fail (kind != NULL && field != NULL);
+
+  column = hn_record_view_find_column (view, field);
+  n_columns = hn_record_view_get_n_columns (view);
+  if (shown && column == NULL)
+    {
+      insert_column (view, kind, field, 0, n_columns);
+      align_headers (view);
+    }
+  else if (!shown && column != NULL && n_columns > 1)
+    gtk_column_view_remove_column (view, column);
 }
 
 /**
  * hn_record_view_fit:
  * @rows: what the view shows
  *
- * Makes the columns as wide as the first page needs.
+ * Makes those columns that have no width yet as wide as the first page needs.
  */
 void
 hn_record_view_fit (GtkColumnView *view,
@@ -115,7 +335,7 @@ hn_record_view_fit (GtkColumnView *view,
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
 
-      if (hn_record_column_get_field (column) != NULL)
+      if (hn_record_column_get_field (column) != NULL && gtk_column_view_column_get_fixed_width (column) <= 0)
         hn_record_column_fit (column, rows, GTK_WIDGET (view));
     }
 }
@@ -168,4 +388,27 @@ hn_record_view_get_sort (GtkColumnView *view,
   sort = g_strconcat (descending ? "-" : "", hn_record_column_get_field (column)->name, NULL);
 
   return g_str_equal (sort, kind->order) ? NULL : g_steal_pointer (&sort);
+}
+
+/**
+ * hn_record_view_sort_by:
+ * @sort: (nullable): as a list query takes it; %NULL is the kind's own order
+ *
+ * Points the arrow in the head to an order; a field that has no column gets one.
+ */
+void
+hn_record_view_sort_by (GtkColumnView *view,
+                        const HnKind  *kind,
+                        const char    *sort)
+{
+  const char *order = sort != NULL ? sort : kind->order;
+  gboolean descending = *order == '-';
+  const HnField *field = hn_kind_get_field (kind, descending ? order + 1 : order);
+
+  g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
+
+  if (field != NULL && sort != NULL)
+    hn_record_view_show_column (view, kind, field, TRUE);
+  gtk_column_view_sort_by_column (view, field != NULL ? hn_record_view_find_column (view, field) : NULL,
+                                  descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
 }

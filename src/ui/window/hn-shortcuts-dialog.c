@@ -22,33 +22,46 @@ typedef struct
 } Shortcut;
 
 static const Shortcut window_shortcuts[] = {
-  { "<Control>n", N_("Add a record") },
-  { "<Control>f", N_("Search the list") },
-  { "<Control>z", N_("Undo") },
-  { "<Control><Shift>z", N_("Redo") },
-  { "<Control>e", N_("Export a year’s report") },
-  { "<Alt>1", N_("First tab; Alt+2, 3, 4 the others") },
-  { "<Control>question", N_("Keyboard shortcuts") },
-  { "<Control>w", N_("Close the window") },
-  { "<Control>q", N_("Quit") },
+  { "<Control>n", N_ ("Add a record") },
+  { "<Control>f", N_ ("Search the list") },
+  { "<Control>k", N_ ("Find in all lists") },
+  { "<Control>z", N_ ("Undo") },
+  { "<Control><Shift>z", N_ ("Redo") },
+  { "<Control>h", N_ ("History") },
+  { "<Control>e", N_ ("Export a year’s report") },
+  { "<Control>o", N_ ("Open a register") },
+  { "<Control>question", N_ ("Keyboard shortcuts") },
+  { "F10", N_ ("Main menu") },
+  { "<Control>w", N_ ("Close the window") },
+  { "<Control>q", N_ ("Quit") },
+};
+
+static const Shortcut place_shortcuts[] = {
+  { "<Alt>1", N_ ("First tab; Alt+2, 3, 4 the others") },
+  { "<Control>Page_Down", N_ ("Next list of the tab") },
+  { "<Control>Page_Up", N_ ("Previous list of the tab") },
+  { "F9", N_ ("Show or hide the selected record") },
+  { "F6", N_ ("From the list to the record beside it, to the header, and back") },
+  { "<Alt>Left", N_ ("Back to the lists") },
 };
 
 static const Shortcut list_shortcuts[] = {
-  { "Return", N_("Edit the selected record") },
-  { "Delete", N_("Delete the selected record") },
+  { "Return", N_ ("Edit the selected record") },
+  { "Delete", N_ ("Delete the selected records") },
+  { "<Control>a", N_ ("Select all") },
+  { "<Control>c", N_ ("Copy the selected records as a table") },
+  { "<Shift>F10", N_ ("Everything that can be done with them") },
 };
 
 static const Shortcut form_shortcuts[] = {
-  { "<Control>Return", N_("Save") },
-  { "Escape", N_("Close") },
-  { "Down", N_("Choose among the suggestions") },
+  { "<Control>Return", N_ ("Save") },
+  { "<Control><Shift>Return", N_ ("Save and add another") },
+  { "Escape", N_ ("Close") },
+  { "Down", N_ ("Choose among the suggestions") },
 };
 
 static void
-add_group (HnShortcutsDialog *self,
-           const char        *title,
-           const Shortcut    *shortcuts,
-           guint              n_shortcuts)
+add_group (HnShortcutsDialog *self, const char *title, const Shortcut *shortcuts, guint n_shortcuts)
 {
   GtkWidget *group = adw_preferences_group_new ();
 
@@ -64,7 +77,7 @@ add_group (HnShortcutsDialog *self,
       label = gtk_accelerator_get_label (keyval, modifiers);
       keys = gtk_label_new (label);
       gtk_widget_add_css_class (keys, "dim-label");
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(shortcuts[i].title));
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (shortcuts[i].title));
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), keys);
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
     }
@@ -95,9 +108,10 @@ hn_shortcuts_dialog_init (HnShortcutsDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  add_group (self, _("Window"), window_shortcuts, G_N_ELEMENTS (window_shortcuts));
-  add_group (self, _("List"), list_shortcuts, G_N_ELEMENTS (list_shortcuts));
-  add_group (self, _("Form"), form_shortcuts, G_N_ELEMENTS (form_shortcuts));
+  add_group (self, _ ("Window"), window_shortcuts, G_N_ELEMENTS (window_shortcuts));
+  add_group (self, _ ("Going Places"), place_shortcuts, G_N_ELEMENTS (place_shortcuts));
+  add_group (self, _ ("List"), list_shortcuts, G_N_ELEMENTS (list_shortcuts));
+  add_group (self, _ ("Form"), form_shortcuts, G_N_ELEMENTS (form_shortcuts));
 }
 
 AdwDialog *

@@ -1,0 +1,520 @@
+/* The search of a list, and beside it, in chips, what the list is filtered by. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "hn-filter-bar.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hn-filter-chip.h"
+
+struct _HnFilterBar
+{
+  AdwBin parent_instance;
+
+  HnContext *context;
+  HnFilter *filter;
+  GPtrArray *slots;              /* of HnFilterSlot */
+  GPtrArray *slot_chips;         /* for each slot its chip, or NULL */
+  GPtrArray *plain_chips;        /* of conditions that no slot shows */
+  const HnFilterSlot *added;     /* was just asked for, and may be without a condition */
+  gboolean narrow;
+  guint opening;
+
+  GtkWidget *narrow_row;
+  GtkWidget *wide_row;
+  AdwWrapBox *chips;
+  GtkSearchEntry *search;
+  GtkMenuButton *add_button;
+  GtkWidget *add_label;
+  GtkPopover *add_popover;
+  GtkListBox *add_list;
+  GtkWidget *clear_button;
+  GtkMenuButton *saved_button;
+  GtkMenuButton *columns_button;
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HnFilterBar, hn_filter_bar, ADW_TYPE_BIN)
+
+static void update_chips (HnFilterBar *self);
+
+static void
+take_filter (HnFilterBar *self,
+             HnFilter    *filter)
+{
+  g_clear_pointer (&self->filter, hn_filter_unref);
+  self->filter = filter;
+  update_chips (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static guint
+slot_index (HnFilterBar        *self,
+            const HnFilterSlot *slot)
+{
+  guint index = 0;
+
+  g_ptr_array_find (self->slots, slot, &index);
+
+  return index;
+}
+
+/* --- chips --------------------------------------------------------------- */
+
+static void
+slot_changed_cb (HnFilterBar  *self,
+                 const char   *condition,
+                 HnFilterChip *chip)
+{
+  const HnFilterSlot *slot = hn_filter_chip_get_slot (chip);
+
+  if (condition == NULL && self->added == slot && !hn_filter_chip_is_open (chip))
+    self->added = NULL;
+  take_filter (self, hn_filter_with (self->filter, slot, condition));
+}
+
+/* A chip that was added and left without a choice goes again. */
+static void
+chip_closed_cb (HnFilterBar *self)
+{
+  self->added = NULL;
+  update_chips (self);
+}
+
+static void
+plain_removed_cb (HnFilterBar  *self,
+                  const char   *condition,
+                  HnFilterChip *chip)
+{
+  for (guint i = 0; i < hn_filter_get_size (self->filter); i++)
+    if (g_strcmp0 (hn_filter_get_term (self->filter, i)->text, hn_filter_chip_get_text (chip)) == 0)
+      {
+        take_filter (self, hn_filter_without (self->filter, i));
+        return;
+      }
+}
+
+static void
+insert_chip (HnFilterBar *self,
+             GtkWidget   *chip)
+{
+  adw_wrap_box_append (self->chips, chip);
+}
+
+static HnFilterChip *
+ensure_chip (HnFilterBar *self,
+             guint        index)
+{
+  GtkWidget *chip = g_ptr_array_index (self->slot_chips, index);
+
+  if (chip != NULL)
+    return HN_FILTER_CHIP (chip);
+
+  chip = hn_filter_chip_new (self->context, g_ptr_array_index (self->slots, index));
+  g_signal_connect_object (chip, "changed", G_CALLBACK (slot_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (chip, "closed", G_CALLBACK (chip_closed_cb), self, G_CONNECT_SWAPPED);
+  g_ptr_array_index (self->slot_chips, index) = chip;
+  insert_chip (self, chip);
+
+  return HN_FILTER_CHIP (chip);
+}
+
+static void
+update_slot (HnFilterBar *self,
+             guint        index)
+{
+  const HnFilterSlot *slot = g_ptr_array_index (self->slots, index);
+  const HnFilterTerm *term = hn_filter_find (self->filter, slot);
+  gboolean shown = term != NULL || slot == self->added || (slot->first && !self->narrow);
+
+  if (!shown && g_ptr_array_index (self->slot_chips, index) == NULL)
+    return;
+
+  hn_filter_chip_show (ensure_chip (self, index), hn_filter_get_kind (self->filter), term);
+  gtk_widget_set_visible (g_ptr_array_index (self->slot_chips, index), shown);
+}
+
+static gboolean
+has_slot (HnFilterBar        *self,
+          const HnFilterTerm *term)
+{
+  for (guint i = 0; i < self->slots->len; i++)
+    {
+      const HnFilterSlot *slot = g_ptr_array_index (self->slots, i);
+
+      if (hn_filter_slot_fits (slot, term))
+        return hn_filter_find (self->filter, slot) == term;
+    }
+
+  return FALSE;
+}
+
+static void
+update_plain (HnFilterBar *self)
+{
+  for (guint i = 0; i < self->plain_chips->len; i++)
+    adw_wrap_box_remove (self->chips, g_ptr_array_index (self->plain_chips, i));
+  g_ptr_array_set_size (self->plain_chips, 0);
+
+  for (guint i = 0; i < hn_filter_get_size (self->filter); i++)
+    {
+      const HnFilterTerm *term = hn_filter_get_term (self->filter, i);
+      GtkWidget *chip;
+
+      if (has_slot (self, term))
+        continue;
+      chip = hn_filter_chip_new (self->context, NULL);
+      hn_filter_chip_show (HN_FILTER_CHIP (chip), hn_filter_get_kind (self->filter), term);
+      g_signal_connect_object (chip, "changed", G_CALLBACK (plain_removed_cb), self, G_CONNECT_SWAPPED);
+      g_ptr_array_add (self->plain_chips, chip);
+      insert_chip (self, chip);
+    }
+}
+
+/* The first ones as their table has them, then what was added, then the button that adds. */
+static void
+order_chips (HnFilterBar *self)
+{
+  GtkWidget *last = self->narrow ? NULL : GTK_WIDGET (self->search);
+
+  for (int first = 1; first >= 0; first--)
+    for (guint i = 0; i < self->slots->len; i++)
+      {
+        const HnFilterSlot *slot = g_ptr_array_index (self->slots, i);
+        GtkWidget *chip = g_ptr_array_index (self->slot_chips, i);
+
+        if (chip == NULL || slot->first != first)
+          continue;
+        adw_wrap_box_reorder_child_after (self->chips, chip, last);
+        last = chip;
+      }
+  for (guint i = 0; i < self->plain_chips->len; i++)
+    {
+      adw_wrap_box_reorder_child_after (self->chips, g_ptr_array_index (self->plain_chips, i), last);
+      last = g_ptr_array_index (self->plain_chips, i);
+    }
+  if (!self->narrow)
+    adw_wrap_box_reorder_child_after (self->chips, GTK_WIDGET (self->add_button), last);
+}
+
+static void
+update_chips (HnFilterBar *self)
+{
+  gboolean empty = hn_filter_is_empty (self->filter);
+
+  for (guint i = 0; i < self->slots->len; i++)
+    update_slot (self, i);
+  update_plain (self);
+  order_chips (self);
+  /* One is taken off by its own button. */
+  gtk_widget_set_visible (self->clear_button, hn_filter_get_size (self->filter) > 1);
+  gtk_widget_set_visible (self->wide_row, !self->narrow || !empty || self->added != NULL);
+}
+
+/* --- what may be added --------------------------------------------------- */
+
+static gboolean
+open_cb (gpointer data)
+{
+  HnFilterBar *self = data;
+
+  self->opening = 0;
+  if (self->added != NULL)
+    hn_filter_chip_open (ensure_chip (self, slot_index (self, self->added)));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What is missing is mostly looked for: it is asked for at once, and may still be changed. */
+static void
+add (HnFilterBar        *self,
+     const HnFilterSlot *slot)
+{
+  self->added = slot;
+  if (slot->type == HN_SLOT_LINKED && hn_filter_find (self->filter, slot) == NULL)
+    {
+      g_autofree char *condition = g_strconcat ("lacks:", slot->linked->name, NULL);
+
+      take_filter (self, hn_filter_with (self->filter, slot, condition));
+    }
+  else
+    update_chips (self);
+  /* It must have its place before it can open something there. */
+  if (self->opening == 0)
+    self->opening = g_idle_add (open_cb, self);
+}
+
+static void
+add_activated_cb (HnFilterBar   *self,
+                  GtkListBoxRow *row)
+{
+  guint index = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "slot"));
+
+  gtk_popover_popdown (self->add_popover);
+  add (self, g_ptr_array_index (self->slots, index));
+}
+
+static void
+add_row (HnFilterBar *self,
+         guint        index)
+{
+  const HnFilterSlot *slot = g_ptr_array_index (self->slots, index);
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *label = gtk_label_new (hn_filter_slot_get_label (slot));
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  g_object_set_data (G_OBJECT (row), "slot", GUINT_TO_POINTER (index));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, hn_filter_slot_get_label (slot),
+                                  -1);
+  gtk_list_box_append (self->add_list, row);
+}
+
+static void
+fill_menu_cb (HnFilterBar *self)
+{
+  gtk_list_box_remove_all (self->add_list);
+  for (guint i = 0; i < self->slots->len; i++)
+    {
+      const HnFilterSlot *slot = g_ptr_array_index (self->slots, i);
+
+      if ((self->narrow || !slot->first) && hn_filter_find (self->filter, slot) == NULL)
+        add_row (self, i);
+    }
+}
+
+static gboolean
+is_linked (HnFilterBar   *self,
+           GtkListBoxRow *row)
+{
+  guint index = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "slot"));
+
+  return ((HnFilterSlot *) g_ptr_array_index (self->slots, index))->type == HN_SLOT_LINKED;
+}
+
+/* What refers to the records stands under a heading of its own. */
+static void
+head_row (GtkListBoxRow *row,
+          GtkListBoxRow *before,
+          gpointer       user_data)
+{
+  HnFilterBar *self = user_data;
+  GtkWidget *heading;
+
+  if (!is_linked (self, row) || (before != NULL && is_linked (self, before)))
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+  heading = gtk_label_new (_("With or Without"));
+  gtk_label_set_xalign (GTK_LABEL (heading), 0);
+  gtk_widget_add_css_class (heading, "heading");
+  gtk_widget_add_css_class (heading, "dimmed");
+  gtk_list_box_row_set_header (row, heading);
+}
+
+/* --- the object ---------------------------------------------------------- */
+
+static void
+hn_filter_bar_dispose (GObject *object)
+{
+  HnFilterBar *self = HN_FILTER_BAR (object);
+
+  g_clear_handle_id (&self->opening, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), HN_TYPE_FILTER_BAR);
+  g_clear_pointer (&self->plain_chips, g_ptr_array_unref);
+  g_clear_pointer (&self->slot_chips, g_ptr_array_unref);
+  g_clear_pointer (&self->slots, g_ptr_array_unref);
+  g_clear_pointer (&self->filter, hn_filter_unref);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (hn_filter_bar_parent_class)->dispose (object);
+}
+
+static void
+hn_filter_bar_class_init (HnFilterBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hn_filter_bar_dispose;
+
+  /**
+   * HnFilterBar::changed:
+   *
+   * The person filters by something else.
+   */
+  signals[CHANGED] =
+    g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, HN_RESOURCE_PATH "/ui/hn-filter-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, HnFilterBar, narrow_row);
+  gtk_widget_class_bind_template_child (widget_class, HnFilterBar, wide_row);
+  gtk_widget_class_bind_template_child (widget_class, HnFilterBar, chips);
+  gtk_widget_class_bind_template_child (widget_class, HnFilterBar, search);
+  gtk_widget_class_bind_template_child (widget_class, HnFilterBar, add_button);
+  gtk_widget_class_bind_template_child (widget_class, HnFilterBar, add_label);
+  gtk_widget_class_bind_template_child (widget_class, HnFilterBar, add_popover);
+  gtk_widget_class_bind_template_child (widget_class, HnFilterBar, add_list);
+  gtk_widget_class_bind_template_child (widget_class, HnFilterBar, clear_button);
+  gtk_widget_class_bind_template_child (widget_class, HnFilterBar, saved_button);
+  gtk_widget_class_bind_template_child (widget_class, HnFilterBar, columns_button);
+  gtk_widget_class_bind_template_callback (widget_class, fill_menu_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_activated_cb);
+}
+
+static void
+hn_filter_bar_init (HnFilterBar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_header_func (self->add_list, head_row, self, NULL);
+  self->plain_chips = g_ptr_array_new ();
+}
+
+/**
+ * hn_filter_bar_set_kind:
+ *
+ * Says of which kind the list is. To be called once, first.
+ */
+void
+hn_filter_bar_set_kind (HnFilterBar  *self,
+                        HnContext    *context,
+                        const HnKind *kind)
+{
+  g_return_if_fail (HN_IS_FILTER_BAR (self));
+  g_return_if_fail (HN_IS_CONTEXT (context));
+  g_return_if_fail (kind != NULL && self->context == NULL);
+
+  self->context = g_object_ref (context);
+  self->filter = hn_filter_new (kind, NULL);
+  self->slots = hn_filter_slots (kind);
+  self->slot_chips = g_ptr_array_new ();
+  g_ptr_array_set_size (self->slot_chips, (int) self->slots->len);
+  gtk_widget_set_visible (GTK_WIDGET (self->add_button), self->slots->len > 0);
+  update_chips (self);
+}
+
+/**
+ * hn_filter_bar_get_filter:
+ *
+ * Returns: (transfer none): what the list is filtered by
+ */
+HnFilter *
+hn_filter_bar_get_filter (HnFilterBar *self)
+{
+  g_return_val_if_fail (HN_IS_FILTER_BAR (self), NULL);
+
+  return self->filter;
+}
+
+/**
+ * hn_filter_bar_set_filter:
+ *
+ * Filters by something else, and says so.
+ */
+void
+hn_filter_bar_set_filter (HnFilterBar *self,
+                          HnFilter    *filter)
+{
+  g_return_if_fail (HN_IS_FILTER_BAR (self));
+  g_return_if_fail (filter != NULL);
+
+  if (!hn_filter_equal (self->filter, filter))
+    take_filter (self, hn_filter_ref (filter));
+}
+
+/**
+ * hn_filter_bar_refresh:
+ *
+ * Reads anew what the records on the chips are called.
+ */
+void
+hn_filter_bar_refresh (HnFilterBar *self)
+{
+  g_return_if_fail (HN_IS_FILTER_BAR (self));
+
+  if (!hn_filter_is_empty (self->filter))
+    update_chips (self);
+}
+
+static void
+move (GtkWidget *widget,
+      GtkWidget *from,
+      GtkWidget *to)
+{
+  g_object_ref (widget);
+  if (ADW_IS_WRAP_BOX (from))
+    adw_wrap_box_remove (ADW_WRAP_BOX (from), widget);
+  else
+    gtk_box_remove (GTK_BOX (from), widget);
+  if (ADW_IS_WRAP_BOX (to))
+    adw_wrap_box_append (ADW_WRAP_BOX (to), widget);
+  else
+    gtk_box_append (GTK_BOX (to), widget);
+  g_object_unref (widget);
+}
+
+/**
+ * hn_filter_bar_set_narrow:
+ *
+ * In a narrow window the search has a row of its own, and only what filters is seen of the rest.
+ */
+void
+hn_filter_bar_set_narrow (HnFilterBar *self,
+                          gboolean     narrow)
+{
+  GtkWidget *chips, *wide;
+
+  g_return_if_fail (HN_IS_FILTER_BAR (self));
+
+  if (self->narrow == narrow)
+    return;
+
+  self->narrow = narrow;
+  chips = GTK_WIDGET (self->chips);
+  wide = self->wide_row;
+  move (GTK_WIDGET (self->search), narrow ? chips : self->narrow_row, narrow ? self->narrow_row : chips);
+  move (GTK_WIDGET (self->add_button), narrow ? chips : self->narrow_row, narrow ? self->narrow_row : chips);
+  move (GTK_WIDGET (self->saved_button), narrow ? wide : self->narrow_row, narrow ? self->narrow_row : wide);
+  if (!narrow)
+    {
+      adw_wrap_box_reorder_child_after (self->chips, GTK_WIDGET (self->search), NULL);
+      gtk_box_reorder_child_after (GTK_BOX (wide), GTK_WIDGET (self->saved_button), self->clear_button);
+    }
+  gtk_widget_set_hexpand (GTK_WIDGET (self->search), narrow);
+  gtk_widget_set_visible (self->add_label, !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->columns_button), !narrow);
+  gtk_widget_set_visible (self->narrow_row, narrow);
+  update_chips (self);
+}
+
+GtkSearchEntry *
+hn_filter_bar_get_search (HnFilterBar *self)
+{
+  g_return_val_if_fail (HN_IS_FILTER_BAR (self), NULL);
+
+  return self->search;
+}
+
+GtkMenuButton *
+hn_filter_bar_get_saved_button (HnFilterBar *self)
+{
+  g_return_val_if_fail (HN_IS_FILTER_BAR (self), NULL);
+
+  return self->saved_button;
+}
+
+GtkMenuButton *
+hn_filter_bar_get_columns_button (HnFilterBar *self)
+{
+  g_return_val_if_fail (HN_IS_FILTER_BAR (self), NULL);
+
+  return self->columns_button;
+}

@@ -1,0 +1,454 @@
+/* What can be asked of the window, by menus, keys and whatever is in it. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hn-editor.h"
+#include "hn-export-dialog.h"
+#include "hn-failure.h"
+#include "hn-find-dialog.h"
+#include "hn-history-page.h"
+#include "hn-shortcuts-dialog.h"
+#include "hn-toast.h"
+#include "hn-window-private.h"
+
+/* --- adding -------------------------------------------------------------- */
+
+static void
+add_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  hn_list_page_add (hn_window_get_list (HN_WINDOW (widget)));
+}
+
+/* What was added beside what is seen is said, and shown if the person wants. */
+static void
+offer_to_show (HnWindow *self, const HnKind *kind, gint64 id)
+{
+  g_autofree char *title = hn_register_get_title (hn_context_get_reader (self->context), kind, id);
+  g_autofree char *message = g_strdup_printf (_ ("“%s” is added"), title != NULL ? title : hn_kind_get_label (kind));
+  AdwToast *toast = adw_toast_new (message);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_button_label (toast, _ ("_Show"));
+  adw_toast_set_action_name (toast, "win.show-record");
+  adw_toast_set_action_target (toast, "(sx)", kind->name, id);
+  hn_toast_show (GTK_WIDGET (self), toast);
+}
+
+static void
+closed_cb (HnWindow *self, AdwDialog *editor)
+{
+  const gint64 *id = g_object_get_data (G_OBJECT (editor), "added");
+
+  if (id != NULL)
+    offer_to_show (self, g_object_get_data (G_OBJECT (editor), "kind"), *id);
+}
+
+/* The form may go on with the next record, over everything that could be said meanwhile. */
+static void
+added_beside_cb (HnWindow *self, gint64 id, AdwDialog *editor)
+{
+  if (g_object_get_data (G_OBJECT (editor), "added") == NULL)
+    g_signal_connect_object (editor, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
+  g_object_set_data_full (G_OBJECT (editor), "added", g_memdup2 (&id, sizeof id), g_free);
+}
+
+/* What is added to the list that is seen is shown there. */
+static void
+added_cb (HnWindow *self, gint64 id, AdwDialog *editor)
+{
+  const HnKind *kind = g_object_get_data (G_OBJECT (editor), "kind");
+  HnListPage *list = hn_window_get_list (self);
+
+  if (list != NULL && hn_list_page_get_kind (list) == kind)
+    hn_list_page_select (list, id);
+  else
+    added_beside_cb (self, id, editor);
+}
+
+/* (transfer full) (nullable): a new record with what is known of it already */
+static HnRecord *
+create_record (HnWindow *self, const HnKind *kind, GVariant *fields, GError **error)
+{
+  g_autoptr (HnRecord) record = hn_record_new (kind);
+  GVariantIter iter;
+  const char *field, *text;
+
+  g_variant_iter_init (&iter, fields);
+  while (g_variant_iter_next (&iter, "(&s&s)", &field, &text))
+    if (!hn_register_set_input (hn_context_get_reader (self->context), record, field, text, error))
+      return NULL;
+
+  return g_steal_pointer (&record);
+}
+
+static void
+add_record_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HnWindow *self = HN_WINDOW (widget);
+  g_autoptr (GVariant) fields = g_variant_get_child_value (parameter, 1);
+  g_autoptr (HnRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
+  const HnKind *kind;
+  const char *kind_name;
+  AdwDialog *editor;
+
+  g_variant_get_child (parameter, 0, "&s", &kind_name);
+  kind = *kind_name != '\0' ? hn_kind_lookup (kind_name) : hn_list_page_get_kind (hn_window_get_list (self));
+  g_return_if_fail (kind != NULL);
+
+  record = create_record (self, kind, fields, &error);
+  if (record == NULL)
+    {
+      hn_failure_show (widget, _ ("The Record Cannot Be Added"), error);
+      return;
+    }
+  editor = hn_editor_new (self->context, record);
+  g_object_set_data (G_OBJECT (editor), "kind", (gpointer) kind);
+  /* Who adds something to the record at the side stays with that record. */
+  g_signal_connect_object (editor, "saved",
+                           g_variant_n_children (fields) > 0 ? G_CALLBACK (added_beside_cb) : G_CALLBACK (added_cb),
+                           self, G_CONNECT_SWAPPED);
+  adw_dialog_present (editor, widget);
+}
+
+/* --- undoing ------------------------------------------------------------- */
+
+static void
+undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HnWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *title = NULL, *message = NULL;
+
+  if (!hn_store_undo_finish (HN_STORE (source), result, &title, &error))
+    {
+      hn_failure_show (GTK_WIDGET (self), _ ("This Cannot Be Undone"), error);
+      return;
+    }
+  message = g_strdup_printf (_ ("Undone: %s"), title);
+  hn_toast_say (GTK_WIDGET (self), message);
+}
+
+static void
+redone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HnWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *title = NULL, *message = NULL;
+
+  if (!hn_store_undo_finish (HN_STORE (source), result, &title, &error))
+    {
+      hn_failure_show (GTK_WIDGET (self), _ ("This Cannot Be Done Again"), error);
+      return;
+    }
+  message = g_strdup_printf (_ ("Done again: %s"), title);
+  hn_toast_say (GTK_WIDGET (self), message);
+}
+
+static void
+undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HnWindow *self = HN_WINDOW (widget);
+
+  hn_store_undo_async (hn_context_get_store (self->context), NULL, undone_cb, g_object_ref (self));
+}
+
+static void
+redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HnWindow *self = HN_WINDOW (widget);
+
+  hn_store_redo_async (hn_context_get_store (self->context), NULL, redone_cb, g_object_ref (self));
+}
+
+/* --- going somewhere ----------------------------------------------------- */
+
+static void
+search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  hn_list_page_focus_search (hn_window_get_list (HN_WINDOW (widget)));
+}
+
+static void
+show_tab_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HnWindow *self = HN_WINDOW (widget);
+
+  adw_navigation_view_pop_to_page (self->navigation, self->main_page);
+  adw_view_stack_set_visible_child_name (self->tabs, g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_record_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *kind;
+  gint64 id;
+
+  g_variant_get (parameter, "(&sx)", &kind, &id);
+  hn_window_show_record (HN_WINDOW (widget), hn_kind_lookup (kind), id);
+}
+
+static void
+show_list_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autofree const char **where = NULL;
+  const char *kind;
+  HnListPage *list;
+
+  g_variant_get (parameter, "(&s^a&s)", &kind, &where);
+  list = hn_window_show_list (HN_WINDOW (widget), hn_kind_lookup (kind));
+  if (list != NULL)
+    hn_list_page_set_conditions (list, where);
+}
+
+static void
+search_list_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *kind, *text;
+  HnListPage *list;
+
+  g_variant_get (parameter, "(&s&s)", &kind, &text);
+  list = hn_window_show_list (HN_WINDOW (widget), hn_kind_lookup (kind));
+  if (list != NULL)
+    hn_list_page_set_search (list, text);
+}
+
+static void
+find_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_dialog_present (hn_find_dialog_new (HN_WINDOW (widget)->context), widget);
+}
+
+/* One history is looked at at a time: another takes its place, wherever that is. */
+static void
+show_history (HnWindow *self, const HnKind *kind, gint64 id)
+{
+  AdwNavigationPage *page = hn_history_page_new (self->context, kind, id);
+  g_autoptr (GListModel) stack = adw_navigation_view_get_navigation_stack (self->navigation);
+  g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (stack); i++)
+    {
+      g_autoptr (AdwNavigationPage) other = g_list_model_get_item (stack, i);
+
+      if (!HN_IS_HISTORY_PAGE (other))
+        g_ptr_array_add (pages, g_steal_pointer (&other));
+    }
+
+  if (pages->len == g_list_model_get_n_items (stack))
+    {
+      adw_navigation_view_push (self->navigation, page);
+      return;
+    }
+  g_ptr_array_add (pages, g_object_ref_sink (page));
+  adw_navigation_view_replace (self->navigation, (AdwNavigationPage **) pages->pdata, (int) pages->len);
+}
+
+static void
+show_history_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *kind;
+  gint64 id;
+
+  g_variant_get (parameter, "(&sx)", &kind, &id);
+  show_history (HN_WINDOW (widget), *kind != '\0' ? hn_kind_lookup (kind) : NULL, id);
+}
+
+static void
+show_whole_history_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  show_history (HN_WINDOW (widget), NULL, 0);
+}
+
+static void
+step_list_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HnWindow *self = HN_WINDOW (widget);
+
+  if (self->tab_page != NULL)
+    hn_tab_page_step (self->tab_page, g_variant_get_int32 (parameter));
+}
+
+static void
+step_pane_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  hn_window_move_focus (HN_WINDOW (widget), g_variant_get_int32 (parameter));
+}
+
+static void
+toggle_side_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HnWindow *self = HN_WINDOW (widget);
+
+  g_object_set (self->tab_page, "side-shown", hn_tab_page_get_side (self->tab_page) == NULL, NULL);
+}
+
+static void
+show_office_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  hn_window_show_office (HN_WINDOW (widget));
+}
+
+static void
+show_shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_dialog_present (hn_shortcuts_dialog_new (), widget);
+}
+
+/* --- the report ---------------------------------------------------------- */
+
+static void
+launched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HnWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_file_launcher_launch_finish (GTK_FILE_LAUNCHER (source), result, &error)
+      && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    hn_failure_show (GTK_WIDGET (self), _ ("The Workbook Cannot Be Opened"), error);
+}
+
+static void
+open_pressed_cb (HnWindow *self, AdwToast *toast)
+{
+  g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (g_object_get_data (G_OBJECT (toast), "file"));
+
+  gtk_file_launcher_launch (launcher, GTK_WINDOW (self), NULL, launched_cb, g_object_ref (self));
+}
+
+static void
+exported_cb (HnWindow *self, GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *message = g_strdup_printf (_ ("“%s” is written"), name);
+  AdwToast *toast = adw_toast_new (message);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_set_button_label (toast, _ ("_Open"));
+  g_object_set_data_full (G_OBJECT (toast), "file", g_object_ref (file), g_object_unref);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (open_pressed_cb), self, G_CONNECT_SWAPPED);
+  hn_toast_show (GTK_WIDGET (self), toast);
+}
+
+static void
+export_report_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HnWindow *self = HN_WINDOW (widget);
+  AdwDialog *dialog = hn_export_dialog_new (self->context);
+
+  g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
+}
+
+/* --- all of them --------------------------------------------------------- */
+
+/* Says which of them make sense now. What a dialog lies over stays as it is, but may be led elsewhere by it. */
+void
+hn_window_update_actions (HnWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean open = self->context != NULL;
+  gboolean free = open && adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL;
+  gboolean list = free && self->tab_page != NULL;
+  gboolean writable = open && !hn_store_is_read_only (hn_context_get_store (self->context));
+  const char *undo = open ? hn_context_get_undo_title (self->context) : NULL;
+  const char *redo = open ? hn_context_get_redo_title (self->context) : NULL;
+
+  gtk_widget_action_set_enabled (widget, "win.add", list && writable);
+  gtk_widget_action_set_enabled (widget, "win.add-record", writable);
+  gtk_widget_action_set_enabled (widget, "win.undo", free && writable && undo != NULL);
+  gtk_widget_action_set_enabled (widget, "win.redo", free && writable && redo != NULL);
+  gtk_widget_action_set_enabled (widget, "win.search", list);
+  gtk_widget_action_set_enabled (widget, "win.step-list", list);
+  gtk_widget_action_set_enabled (widget, "win.step-pane", list);
+  gtk_widget_action_set_enabled (widget, "win.toggle-side", list);
+  gtk_widget_action_set_enabled (widget, "win.export-report", free);
+  gtk_widget_action_set_enabled (widget, "win.show-tab", free);
+  gtk_widget_action_set_enabled (widget, "win.show-office", free);
+  gtk_widget_action_set_enabled (widget, "win.show-history", open);
+  gtk_widget_action_set_enabled (widget, "win.show-whole-history", free);
+  gtk_widget_action_set_enabled (widget, "win.find", free);
+}
+
+/* Installs the actions of the window's class. */
+void
+hn_window_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.add", NULL, add_action);
+  gtk_widget_class_install_action (widget_class, "win.add-record", "(sa(ss))", add_record_action);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.show-tab", "s", show_tab_action);
+  gtk_widget_class_install_action (widget_class, "win.show-record", "(sx)", show_record_action);
+  gtk_widget_class_install_action (widget_class, "win.show-list", "(sas)", show_list_action);
+  gtk_widget_class_install_action (widget_class, "win.search-list", "(ss)", search_list_action);
+  gtk_widget_class_install_action (widget_class, "win.show-history", "(sx)", show_history_action);
+  gtk_widget_class_install_action (widget_class, "win.show-whole-history", NULL, show_whole_history_action);
+  gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "win.show-office", NULL, show_office_action);
+  gtk_widget_class_install_action (widget_class, "win.step-list", "i", step_list_action);
+  gtk_widget_class_install_action (widget_class, "win.step-pane", "i", step_pane_action);
+  gtk_widget_class_install_action (widget_class, "win.toggle-side", NULL, toggle_side_action);
+  gtk_widget_class_install_action (widget_class, "win.export-report", NULL, export_report_action);
+  gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_action);
+  gtk_widget_class_install_property_action (widget_class, "win.list", "list");
+  gtk_widget_class_install_property_action (widget_class, "win.set-language", "language");
+}
+
+/* --- the keyboard -------------------------------------------------------- */
+
+/* Bindings of the window, not accelerators of the application: those would take Ctrl+Z away from text fields. */
+void
+hn_window_bind_keys (GtkWidgetClass *widget_class)
+{
+  const GdkModifierType control = GDK_CONTROL_MASK, shift = GDK_SHIFT_MASK;
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, control, "win.add", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, control, "win.search", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, control, "win.find", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_h, control, "win.show-whole-history", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, control, "win.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, control | shift, "win.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, control, "win.export-report", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, control, "win.open-register", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "win.toggle-side", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, 0, "win.step-pane", "i", 1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, shift, "win.step-pane", "i", -1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_question, control, "win.show-shortcuts", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_question, control | shift, "win.show-shortcuts", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, control, "window.close", NULL);
+  for (guint i = 0; i < HN_N_TABS; i++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_ALT_MASK, "win.show-tab", "s",
+                                         hn_tabs[i].name);
+}
+
+static void
+capture_key (GtkShortcutController *controller, guint key, GdkModifierType modifiers, int by)
+{
+  GtkShortcut *shortcut =
+    gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers), gtk_named_action_new ("win.step-list"));
+
+  gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (by));
+  gtk_shortcut_controller_add_shortcut (controller, shortcut);
+}
+
+/* A list takes Ctrl+Page Down for itself, and a window Ctrl+Tab: the keys of the lists of a tab go before both. */
+void
+hn_window_capture_keys (HnWindow *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+  GtkShortcutController *keys = GTK_SHORTCUT_CONTROLLER (controller);
+  const GdkModifierType control = GDK_CONTROL_MASK, shift = GDK_SHIFT_MASK;
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  capture_key (keys, GDK_KEY_Tab, control, 1);
+  capture_key (keys, GDK_KEY_Page_Down, control, 1);
+  capture_key (keys, GDK_KEY_Tab, control | shift, -1);
+  capture_key (keys, GDK_KEY_ISO_Left_Tab, control | shift, -1);
+  capture_key (keys, GDK_KEY_Page_Up, control, -1);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}

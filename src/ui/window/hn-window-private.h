@@ -1,0 +1,76 @@
+/* What the files of the window share.
+ *
+ *   hn-window.c          the object: its register, its sizes
+ *   hn-window-pages.c    where things are shown: tabs, lists, records, pages on top
+ *   hn-window-actions.c  what can be asked of it
+ *   hn-window-menus.c    menus that say what they would do
+ *   hn-window-files.c    other registers
+ *   hn-window-leave.c    quitting while a form is open
+ */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "hn-tab-page.h"
+#include "hn-tabs.h"
+#include "hn-window.h"
+
+G_BEGIN_DECLS
+
+struct _HnWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  GSettings *settings;
+  char *path;
+  HnContext *context;
+  gboolean narrow;
+  gboolean slim;
+  gboolean leaving;    /* the person wants to quit, and may be asked something first */
+  HnTabPage *tab_page; /* the one that is seen, or NULL */
+  GBindingGroup *side_binding;
+
+  GtkStack *faces;
+  AdwNavigationView *navigation;
+  AdwNavigationPage *main_page;
+  GtkWidget *header_bar;
+  GtkWidget *undo_button;
+  GtkWidget *side_button;
+  GtkMenuButton *list_button;
+  AdwBanner *read_only_banner;
+  AdwViewStack *tabs;
+  GMenu *add_menu;
+  GMenu *list_menu;
+  GMenu *undo_section;
+  GMenu *recent_section;
+  AdwStatusPage *failed_page;
+  GtkWidget *new_button;
+};
+
+/* --- hn-window-pages.c */
+void hn_window_add_tabs (HnWindow *self);
+void hn_window_update_page (HnWindow *self);
+void hn_window_set_narrow (HnWindow *self, gboolean narrow, gboolean slim);
+HnListPage *hn_window_get_list (HnWindow *self);
+HnListPage *hn_window_show_list (HnWindow *self, const HnKind *kind);
+void hn_window_show_record (HnWindow *self, const HnKind *kind, gint64 id);
+void hn_window_show_office (HnWindow *self);
+void hn_window_move_focus (HnWindow *self, int by);
+
+/* --- hn-window-actions.c */
+void hn_window_install_actions (GtkWidgetClass *widget_class);
+void hn_window_bind_keys (GtkWidgetClass *widget_class);
+void hn_window_capture_keys (HnWindow *self);
+void hn_window_update_actions (HnWindow *self);
+
+/* --- hn-window-menus.c */
+void hn_window_update_undo (HnWindow *self);
+void hn_window_update_lists (HnWindow *self);
+void hn_window_update_recent (HnWindow *self);
+
+/* --- hn-window-files.c */
+void hn_window_install_files (GtkWidgetClass *widget_class);
+
+/* --- hn-window-leave.c */
+void hn_window_dialog_changed (HnWindow *self);
+
+G_END_DECLS

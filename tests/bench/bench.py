@@ -1,0 +1,387 @@
+#!/usr/bin/env python3
+"""Measures the program beside bare references of the same build, and says what came of it: ./dev bench runs this.
+
+Everything runs as often on both sides, by turns and in turn first, so that a machine that grows slow or warm is so for both.
+A figure is the median of its runs; where it has several cases (columns, queries) the worst of them counts.
+"""
+# SPDX-License-Identifier: GPL-3.0-or-later
+import argparse
+import datetime
+import hashlib
+import json
+import os
+import pathlib
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+SOURCE = pathlib.Path(__file__).resolve().parents[2]
+OURS, BESIDE = "ours", "beside"
+TIMEOUT = 900
+
+# What decides how a generated register looks.
+REGISTER_SOURCES = ("resources/sql", "src/sample", "src/text", "src/store/hn-search-text.c")
+
+
+class CannotMeasure(Exception):
+    """A program that measures has failed."""
+
+
+def group(number):
+    return f"{number:,}"
+
+
+class Bench:
+    """The runs, and the samples they left: {(figure, people): {side: {case: [values]}}}."""
+
+    def __init__(self, options, folder):
+        self.build = pathlib.Path(options.build)
+        self.registers = pathlib.Path(options.registers)
+        self.small, self.large = options.people
+        self.runs, self.pairs, self.saves = options.runs, options.pairs, options.saves
+        self.folder = folder
+        self.samples = {}
+        self.environment = self.make_environment()
+
+    def make_environment(self):
+        home = self.folder / "home"
+        home.mkdir()
+        have = subprocess.run(["locale", "-a"], capture_output=True, text=True).stdout.lower()
+        return dict(os.environ, HOME=str(home), XDG_CONFIG_HOME=str(home / "config"), XDG_DATA_HOME=str(home / "data"),
+                    XDG_CACHE_HOME=str(home / "cache"), GSETTINGS_BACKEND="memory", GTK_A11Y="none",
+                    GSETTINGS_SCHEMA_DIR=str(self.build / "data"), HN_LOCALEDIR=str(self.build / "po"),
+                    LC_ALL="vi_VN.UTF-8" if "vi_vn.utf8" in have else "C.UTF-8", LANGUAGE="")
+
+    # --- registers
+
+    def register(self, people):
+        """A register of so many people; made once, and again when what makes it has changed."""
+        path = self.registers / f"people-{people}-{self.register_key()}.huunghi"
+        if not path.exists():
+            self.registers.mkdir(parents=True, exist_ok=True)
+            for older in self.registers.glob(f"people-{people}-*"):
+                older.unlink()
+            print(f"bench: making a register of {group(people)} people", file=sys.stderr)
+            unfinished = self.folder / "unfinished.huunghi"
+            self.run("src/app/huu-nghi", "generate", unfinished, "--people", people)
+            shutil.move(unfinished, path)
+        return path
+
+    @staticmethod
+    def register_key():
+        key = hashlib.sha256()
+        for name in REGISTER_SOURCES:
+            path = SOURCE / name
+            for file in sorted(path.iterdir()) if path.is_dir() else [path]:
+                key.update(file.read_bytes())
+        return key.hexdigest()[:10]
+
+    # --- programs
+
+    def run(self, program, *arguments):
+        """What one of our programs says; MILLISECONDS among the arguments is when it was started."""
+        command = [str(self.build / program), *map(str, arguments)]
+        started = repr(time.clock_gettime(time.CLOCK_MONOTONIC) * 1000)
+        command = [started if word == "MILLISECONDS" else word for word in command]
+        try:
+            done = subprocess.run(command, env=self.environment, stdin=subprocess.DEVNULL, capture_output=True,
+                                  text=True, timeout=TIMEOUT)
+        except subprocess.TimeoutExpired as error:
+            raise CannotMeasure(f"{program} {arguments[0]}: not done after {TIMEOUT} seconds") from error
+        if done.returncode != 0:
+            raise CannotMeasure(f"{program} {arguments[0]}: exit status {done.returncode}\n{done.stderr.strip()}")
+        return done.stdout
+
+    def take(self, people, said, only=None):
+        for line in said.splitlines():
+            figure, side, case, value = line.split("\t")
+            if only is None or figure in only:
+                cases = self.samples.setdefault((figure, people), {}).setdefault(side, {})
+                cases.setdefault(case, []).append(float(value))
+
+    def measure_window(self, figure, people, runs, only):
+        self.take(people, self.run("tests/bench/bench-program", figure, "MILLISECONDS", runs, self.folder,
+                                   self.register(people)), only)
+
+    # --- what is measured
+
+    def start(self):
+        def bare():
+            self.take(0, self.run("tests/bench/bench-window", "MILLISECONDS"), ["start"])
+
+        def program(people):
+            self.measure_window("start", people, 1, ["start"])
+
+        turn = [bare, lambda: program(self.small), lambda: program(self.large)]
+        for _ in range(self.pairs):
+            for step in turn:
+                step()
+            turn.reverse()
+
+    def memory(self):
+        for run in range(self.runs):
+            for people in (self.small, self.large)[::1 if run % 2 == 0 else -1]:
+                self.measure_window("memory", people, self.runs, ["memory", "stall"])
+
+    def scroll(self):
+        self.measure_window("scroll", self.large, self.runs, ["scroll", "stall"])
+
+    def asks(self):
+        self.measure_window("asks", self.large, self.runs, ["asks"])
+
+    def type(self):
+        for people in (self.small, self.large):
+            self.measure_window("type", people, self.runs, ["type", "type-answered", "type-pressed", "like", "stall"])
+
+    def sort(self):
+        # A first time is one only in a program that was just started.
+        for run in range(self.runs):
+            self.measure_window("sort", self.large, self.runs + run, ["sort", "sort-answered", "stall"])
+
+    def save(self):
+        ours, bare = self.folder / "ours.huunghi", self.folder / "bare.huunghi"
+        for copy in (ours, bare):
+            shutil.copyfile(self.register(self.small), copy)
+        self.take(self.small, self.run("tests/bench/bench-save", self.saves, ours, bare))
+        for copy in (ours, bare):
+            copy.unlink()
+
+    def export(self):
+        for people in (self.small, self.large):
+            self.measure_window("export", people, self.runs, ["export", "stall"])
+
+    MEASUREMENTS = ("start", "memory", "scroll", "asks", "type", "sort", "save", "export")
+
+    # --- what came of it
+
+    def values(self, figure, people, side):
+        return self.samples.get((figure, people), {}).get(side, {})
+
+    def medians(self, figure, people, side):
+        return {case: statistics.median(values) for case, values in self.values(figure, people, side).items()}
+
+
+def halves(values):
+    """A side against itself, every other sample: how far from 1 a ratio is by chance."""
+    if len(values) < 4:
+        return None
+    return statistics.median(values[::2]) / statistics.median(values[1::2])
+
+
+def row(title, ours, goal, unit="ms", beside=None, ratio=None, noise=None, note=""):
+    measured = ratio if ratio is not None else ours
+    return {"figure": title, "ours": ours, "beside": beside, "unit": unit, "ratio": ratio, "goal": goal,
+            "met": measured <= goal, "noise": noise, "note": note}
+
+
+def worst_ratio(bench, title, people, goal, figure, beside=None, cases=None):
+    """The case with the worst ratio to what is beside it."""
+    ours, others = bench.medians(figure, people, OURS), bench.medians(beside or figure, people, BESIDE)
+    cases = [case for case in ours if case in others and (cases is None or cases(case))]
+    if not cases:
+        return []
+    worst = max(cases, key=lambda case: ours[case] / others[case])
+    noise = halves(bench.values(beside or figure, people, BESIDE)[worst])
+    return [row(title, ours[worst], goal, beside=others[worst], ratio=ours[worst] / others[worst], noise=noise,
+                note=worst if len(cases) > 1 else "")]
+
+
+def judge_start(bench):
+    small = bench.medians("start", bench.small, OURS).get("first rows")
+    large = bench.medians("start", bench.large, OURS).get("first rows")
+    bare = bench.values("start", 0, BESIDE).get("bare window")
+    if small is None or large is None or bare is None:
+        return []
+    beside, noise = statistics.median(bare), halves(bare)
+    return [row(f"start to the first rows, {group(people)} people", ours, 1.6, beside=beside, ratio=ours / beside,
+                noise=noise) for people, ours in ((bench.small, small), (bench.large, large))] + [
+        row(f"start, {group(bench.large)} beside {group(bench.small)} people", large, 1.1, beside=small,
+            ratio=large / small, noise=noise)]
+
+
+def judge_memory(bench):
+    small = bench.medians("memory", bench.small, OURS).get("settled")
+    large = bench.medians("memory", bench.large, OURS).get("settled")
+    if small is None or large is None or bench.large == bench.small:
+        return []
+    return [row("memory a million people cost", (large - small) / (bench.large - bench.small) * 1e6, 150, unit="MB")]
+
+
+def judge_asks(bench):
+    asked = bench.medians("asks", bench.large, OURS)
+    if not asked:
+        return []
+    most = max(asked, key=asked.get)
+    return [row("get_item calls for a reload, sort or search", asked[most], 410, unit="", note=most)]
+
+
+def judge_stall(bench):
+    stalls = {}
+    for people in sorted({bench.small, bench.large}):
+        for case, value in bench.medians("stall", people, OURS).items():
+            stalls[f"{case}, {group(people)}"] = value
+    if not stalls:
+        return []
+    longest = max(stalls, key=stalls.get)
+    return [row("longest stall of the main loop", stalls[longest], 33, note=longest)]
+
+
+def judge(bench):
+    """The rows of the table that can be told."""
+    small, large = group(bench.small), group(bench.large)
+    rows = judge_start(bench) + judge_memory(bench)
+    for way in ("page", "jump"):
+        rows += worst_ratio(bench, f"scrolling by {way}, {large} people, p99 of a frame", bench.large, 1.4, "scroll",
+                            cases=way.__eq__)
+    rows += judge_asks(bench)
+    rows += worst_ratio(bench, f"keystroke to page, {small} people, beside its refill", bench.small, 1.6, "type")
+    rows += worst_ratio(bench, f"keystroke to page, {large} people, beside LIKE", bench.large, 0.3, "type", "like")
+    rows += worst_ratio(bench, f"sort by another column, {large} people", bench.large, 1.5, "sort",
+                        cases=lambda case: case.endswith("first"))
+    rows += worst_ratio(bench, f"durable save with its history, {small} people", bench.small, 3, "save")
+    return rows + judge_stall(bench)
+
+
+def print_value(value, unit):
+    return "–" if value is None else f"{value:,.0f}" if unit == "" else f"{value:,.1f} {unit}"
+
+
+def print_rows(rows):
+    heads = ("figure", "ours", "beside", "ratio", "goal", "met", "noise", "worst case")
+    table = [heads]
+    for entry in rows:
+        unit, ratio, noise = entry["unit"], entry["ratio"], entry["noise"]
+        table.append((entry["figure"], print_value(entry["ours"], unit), print_value(entry["beside"], unit),
+                      "–" if ratio is None else f"{ratio:.2f}",
+                      f"≤ {entry['goal']}" + (f" {unit}".rstrip() if ratio is None else ""),
+                      "yes" if entry["met"] else "NO", "–" if noise is None else f"{noise:.2f}", entry["note"]))
+    widths = [max(len(line[i]) for line in table) for i in range(len(heads))]
+    for line in table:
+        print("  ".join(cell.rjust(width) if 0 < i < 7 else cell.ljust(width)
+                        for i, (cell, width) in enumerate(zip(line, widths))).rstrip())
+
+
+def print_details(bench):
+    """What the table leaves out: every query and every column."""
+    for figure, title in (("type", "keystroke"), ("sort", "sort")):
+        for people in sorted({bench.small, bench.large}):
+            ours = bench.medians(figure, people, OURS)
+            if not ours:
+                continue
+            answered = bench.medians(f"{figure}-answered", people, OURS)
+            beside = bench.medians(figure, people, BESIDE)
+            pressed, like = bench.medians("type-pressed", people, OURS), bench.medians("like", people, BESIDE)
+            print(f"\n{title}, {group(people)} people: to the answer, to the painted page"
+                  + (", with the 40 ms that the search waits; the refill, LIKE" if like else "; the index") + " (ms)")
+            for case in ours:
+                cells = [answered[case], ours[case], pressed.get(case), beside[case], like.get(case)]
+                print(f"  {case:24}" + "".join(f"{cell:9.1f}" for cell in cells if cell is not None))
+    for people in sorted({bench.small, bench.large}):
+        stalls = bench.values("stall", people, OURS)
+        for case, values in stalls.items():
+            if "search" not in case or statistics.median(values) > 33:
+                print(f"  stall, {case}, {group(people)} people: {statistics.median(values):.1f} ms, "
+                      f"at most {max(values):.1f}")
+
+
+def describe_machine():
+    def read(path, field):
+        for line in pathlib.Path(path).read_text(encoding="utf-8").splitlines():
+            if line.startswith(field):
+                return line.split(":", 1)[1].strip()
+        return ""
+
+    return {"processor": read("/proc/cpuinfo", "model name") or platform.machine(), "cores": os.cpu_count(),
+            "memory": read("/proc/meminfo", "MemTotal"), "kernel": platform.release(), "load": os.getloadavg()[0]}
+
+
+def describe_versions():
+    versions = {"python": platform.python_version()}
+    for package in ("gtk4", "libadwaita-1", "glib-2.0", "sqlite3"):
+        asked = subprocess.run(["pkg-config", "--modversion", package], capture_output=True, text=True)
+        versions[package] = asked.stdout.strip()
+    return versions
+
+
+def read_options():
+    parser = argparse.ArgumentParser(description="Measures the program beside bare references.")
+    parser.add_argument("--build", required=True, help="a finished build")
+    parser.add_argument("--registers", required=True, help="the folder where generated registers are kept")
+    parser.add_argument("--output", required=True, help="the JSON file that is written")
+    parser.add_argument("--quick", action="store_true", help="smaller registers and fewer runs: not the real thing")
+    parser.add_argument("--people", type=int, nargs=2, metavar=("SMALL", "LARGE"))
+    parser.add_argument("--runs", type=int)
+    parser.add_argument("figures", nargs="*", metavar="NAME", help=" ".join(Bench.MEASUREMENTS))
+    options = parser.parse_args()
+    for name in options.figures:
+        if name not in Bench.MEASUREMENTS:
+            parser.error(f"there is no figure {name}; the figures are {' '.join(Bench.MEASUREMENTS)}")
+    options.people = options.people or ([10_000, 100_000] if options.quick else [100_000, 1_000_000])
+    options.runs = options.runs or (3 if options.quick else 5)
+    # A start is short, and so is a save: their medians take more of them.
+    options.pairs = options.runs if options.quick or options.runs < 5 else 11
+    options.saves = 200 if options.runs >= 5 else 20 * options.runs
+    return options
+
+
+def write_json(path, bench, rows, failures, options, machine):
+    samples = [{"figure": figure, "people": people, "side": side, "case": case, "values": values}
+               for (figure, people), sides in bench.samples.items()
+               for side, cases in sides.items() for case, values in cases.items()]
+    machine["load afterwards"] = os.getloadavg()[0]
+    pathlib.Path(path).parent.mkdir(parents=True, exist_ok=True)
+    pathlib.Path(path).write_text(json.dumps({
+        "date": datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="seconds"),
+        "quick": options.quick, "people": options.people, "runs": options.runs, "machine": machine,
+        "versions": describe_versions(), "figures": rows, "not measured": failures, "samples": samples,
+    }, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def measure(bench, names):
+    failures = {}
+    for name in names:
+        print(f"bench: measuring {name}", file=sys.stderr)
+        try:
+            getattr(bench, name)()
+        except CannotMeasure as error:
+            failures[name] = str(error)
+    return failures
+
+
+def main():
+    options = read_options()
+    if not os.environ.get("DISPLAY"):
+        print("bench: there is no display: run this under tools/with-display", file=sys.stderr)
+        return 1
+    machine = describe_machine()
+    with tempfile.TemporaryDirectory(prefix="run-", dir=make_folder(options.registers)) as folder:
+        bench = Bench(options, pathlib.Path(folder))
+        failures = measure(bench, options.figures or Bench.MEASUREMENTS)
+    rows = judge(bench)
+    write_json(options.output, bench, rows, failures, options, machine)
+
+    print(f"Xvfb, GSK_RENDERER={os.environ.get('GSK_RENDERER', '')} GDK_DISABLE={os.environ.get('GDK_DISABLE', '')} "
+          f"GTK_A11Y=none, {machine['cores']} × {machine['processor']}, load {machine['load']:.1f}; "
+          f"medians of {options.runs} runs ({options.pairs} starts, {options.saves} saves)\n")
+    print_rows(rows)
+    print_details(bench)
+    if options.quick:
+        print("\nThis was --quick: fewer people and fewer runs. It is not the real thing.")
+    if any(entry["noise"] is not None and not 0.9 <= entry["noise"] <= 1.1 for entry in rows):
+        print("\nThe machine was not quiet: a reference beside itself (noise) is more than a tenth from 1.")
+    for name, why in failures.items():
+        print(f"\nNOT MEASURED: {name}: {why}")
+    return 1 if failures else 0
+
+
+def make_folder(path):
+    os.makedirs(path, exist_ok=True)
+    return path
+
+
+if __name__ == "__main__":
+    sys.exit(main())
