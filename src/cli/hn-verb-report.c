@@ -6,6 +6,7 @@
 
 #include "hn-cli-common.h"
 #include "hn-report.h"
+#include "hn-rule-sets.h"
 
 static gboolean
 check_forms (const char *const  *forms,
@@ -33,6 +34,7 @@ static gboolean
 check_period (const char  *text,
               GError     **error)
 {
+  g_autoptr (HnPeriodRules) rules = hn_period_rules_calendar ();
   g_autoptr (HnPeriod) period = NULL;
 
   if (text == NULL)
@@ -42,7 +44,7 @@ check_period (const char  *text,
       return FALSE;
     }
 
-  period = hn_period_parse (text, HN_CUTOFF_ND09, error);
+  period = hn_period_parse (text, rules, error);
   return period != NULL;
 }
 
@@ -52,7 +54,8 @@ build (HnRegister         *reg,
        const char *const  *forms,
        GError            **error)
 {
-  g_autoptr (HnPeriod) period = hn_period_parse (text, hn_report_cutoff (reg, text), error);
+  g_autoptr (HnPeriodRules) rules = hn_rule_sets_for_period (reg, text, error);
+  g_autoptr (HnPeriod) period = rules != NULL ? hn_period_parse (text, rules, error) : NULL;
 
   if (period == NULL)
     return NULL;

@@ -38,6 +38,11 @@ static const HnKind *const kinds[] = {
   &hn_kind_submission,
   &hn_kind_office_profile,
   &hn_kind_saved_list,
+  &hn_kind_report_rule,
+  &hn_kind_holiday,
+  &hn_kind_former_name,
+  &hn_kind_plan_target,
+  &hn_kind_anniversary,
 };
 
 /**

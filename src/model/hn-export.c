@@ -119,8 +119,7 @@ hn_export_file_name (const HnPeriod *period)
 typedef struct
 {
   HnExport *export;
-  char *period;
-  HnCutoff cutoff;
+  HnPeriod *period;
   char *path;
   GMainContext *context; /* of whoever waits */
   int step;              /* atomic: how far the export is */
@@ -136,8 +135,7 @@ job_new (HnExport       *self,
   Job *job = g_atomic_rc_box_new0 (Job);
 
   job->export = g_object_ref (self);
-  job->period = g_strdup (period->name);
-  job->cutoff = period->cutoff;
+  job->period = hn_period_copy (period);
   job->path = g_strdup (path);
   job->context = g_main_context_ref_thread_default ();
 
@@ -148,7 +146,7 @@ static void
 job_clear (Job *job)
 {
   g_object_unref (job->export);
-  g_free (job->period);
+  hn_period_free (job->period);
   g_free (job->path);
   g_main_context_unref (job->context);
 }
@@ -196,12 +194,8 @@ export_job (HnRegister    *reg,
             GError       **error)
 {
   Job *job = data;
-  g_autoptr (HnPeriod) period = hn_period_parse (job->period, job->cutoff, error);
-  g_autoptr (HnReport) report = NULL;
+  g_autoptr (HnReport) report = hn_report_build (reg, job->period, NULL, progress_cb, job, cancellable, error);
 
-  if (period == NULL)
-    return NULL;
-  report = hn_report_build (reg, period, NULL, progress_cb, job, cancellable, error);
   if (report == NULL)
     return NULL;
 

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hn-report-years.h"
 
-#include "hn-report.h"
+#include "hn-rule-sets.h"
 
 /* What a year's report counts by its day. */
 static const struct
@@ -83,7 +83,9 @@ report_year (HnRegister  *reg,
 {
   g_autofree char *name = g_strdup_printf ("%d", year);
 
-  return hn_period_parse (name, hn_report_cutoff (reg, name), error);
+  g_autoptr (HnPeriodRules) rules = hn_rule_sets_for_period (reg, name, error);
+
+  return rules != NULL ? hn_period_parse (name, rules, error) : NULL;
 }
 
 /* A day late in December belongs to the next report year under Decree 09/2019. */

@@ -77,8 +77,49 @@ hn_report_form_free (HnReportForm *form)
   g_ptr_array_unref (form->notes);
   g_clear_pointer (&form->total, row_free);
   g_clear_pointer (&form->appended, g_ptr_array_unref);
+  g_clear_pointer (&form->words, g_string_chunk_free);
+  g_free (form->own_columns);
   g_free (form);
 }
+
+/**
+ * hn_form_set_n_columns:
+ *
+ * Gives the form columns of its own, before it has any row.
+ */
+void
+hn_form_set_n_columns (HnReportForm *form,
+                       guint         n_columns)
+{
+  g_assert (form->rows->len == 0 && form->own_columns == NULL);
+
+  form->own_columns = g_new0 (HnColumn, n_columns);
+  form->words = g_string_chunk_new (256);
+  form->columns = form->own_columns;
+  form->n_columns = n_columns;
+}
+
+/* One of a form's own columns; the words are copied. */
+void
+hn_form_set_column (HnReportForm *form,
+                    guint         column,
+                    const char   *group,
+                    const char   *header,
+                    HnColumnType  type,
+                    const char   *unit,
+                    gboolean      sum,
+                    double        width)
+{
+  form->own_columns[column] = (HnColumn) {
+    group != NULL ? g_string_chunk_insert_const (form->words, group) : NULL,
+    g_string_chunk_insert_const (form->words, header),
+    type,
+    unit != NULL ? g_string_chunk_insert_const (form->words, unit) : NULL,
+    sum,
+    width,
+  };
+}
+
 
 /* A row of empty cells at the end of the table; the form owns it. */
 HnReportRow *

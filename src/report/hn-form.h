@@ -33,14 +33,32 @@ typedef struct
 extern const HnFormSpec hn_form_m01;
 extern const HnFormSpec hn_form_m03;
 extern const HnFormSpec hn_form_m04;
+extern const HnFormSpec hn_form_m05;
+extern const HnFormSpec hn_form_m06;
+extern const HnFormSpec hn_form_m07;
 extern const HnFormSpec hn_form_m08;
 extern const HnFormSpec hn_form_m09;
+extern const HnFormSpec hn_form_m10;
+extern const HnFormSpec hn_form_m11;
+extern const HnFormSpec hn_form_m12;
+extern const HnFormSpec hn_form_m13;
 
 HnReportForm *hn_report_form_new  (const char     *name,
                                    const char     *title,
                                    const HnColumn *columns,
                                    guint           n_columns);
 void          hn_report_form_free (HnReportForm   *form);
+void          hn_form_set_n_columns
+                                  (HnReportForm   *form,
+                                   guint           n_columns);
+void          hn_form_set_column  (HnReportForm   *form,
+                                   guint           column,
+                                   const char     *group,
+                                   const char     *header,
+                                   HnColumnType    type,
+                                   const char     *unit,
+                                   gboolean        sum,
+                                   double          width);
 HnReportRow  *hn_form_add_row     (HnReportForm   *form,
                                    HnRowStyle      style);
 void          hn_form_add_nothing (HnReportForm   *form);

@@ -18,62 +18,56 @@ typedef struct
   int last;
 } HnMonths;
 
-/* NĐ 09/2019/NĐ-CP, Điều 12: a month's figures run from the 15th of the month before to its 14th, and
- * quarters, halves and the year are made of such months. Nine months is no period of the decree, but
- * provinces use it, cut the same way. */
-static void
-cover_months (HnPeriod *period,
-              HnMonths  months)
+static const char *const kind_names[] = {
+  [HN_PERIOD_MONTH] = N_("months"),  [HN_PERIOD_QUARTER] = N_("quarters"),        [HN_PERIOD_HALF] = N_("halves"),
+  [HN_PERIOD_YEAR] = N_("years"),    [HN_PERIOD_NINE_MONTHS] = N_("nine months"), [HN_PERIOD_TERM] = N_("terms"),
+  [HN_PERIOD_RANGE] = N_("ranges"),
+};
+
+/* From the first of some months to the last of some others, as the rules cut them. */
+static gboolean
+cover (HnPeriod  *period,
+       GError   **error)
 {
-  if (period->cutoff == HN_CUTOFF_CALENDAR)
-    {
-      period->from = (HnDate) { period->year, months.first, 1 };
-      period->to = hn_date_last ((HnDate) { period->year, months.last, 0 });
-      return;
-    }
+  if (hn_period_rules_cover (period->rules, period->kind, period->first, period->last, &period->from, &period->to)
+      != NULL)
+    return TRUE;
 
-  if (months.first == 1)
-    period->from = (HnDate) { period->year - 1, 12, 15 };
-  else
-    period->from = (HnDate) { period->year, months.first - 1, 15 };
-  period->to = (HnDate) { period->year, months.last, 14 };
-}
+  g_set_error (error, HN_PERIOD_ERROR, HN_PERIOD_ERROR_NO_RULE,
+               _("The rules %s know no %s. Choose other rules, or write the days: 2020-12-15..2021-12-14."),
+               hn_period_rules_get_name (period->rules), _(kind_names[period->kind]));
 
-/* The report year that a day belongs to. */
-static int
-year_of_day (HnDate   day,
-             HnCutoff cutoff)
-{
-  gboolean next = cutoff == HN_CUTOFF_ND09 && day.month == 12 && day.day > 14;
-
-  return day.year + (next ? 1 : 0);
+  return FALSE;
 }
 
 static const struct
 {
-  const char *text;
-  HnMonths    months;
+  const char  *text;
+  HnPeriodKind kind;
+  HnMonths     months;
 } parts[] = {
-  { "", { 1, 12 } },
-  { "-H1", { 1, 6 } },
-  { "-H2", { 7, 12 } },
-  { "-9M", { 1, 9 } },
-  { "-Q1", { 1, 3 } },
-  { "-Q2", { 4, 6 } },
-  { "-Q3", { 7, 9 } },
-  { "-Q4", { 10, 12 } },
+  { "", HN_PERIOD_YEAR, { 1, 12 } },
+  { "-H1", HN_PERIOD_HALF, { 1, 6 } },
+  { "-H2", HN_PERIOD_HALF, { 7, 12 } },
+  { "-9M", HN_PERIOD_NINE_MONTHS, { 1, 9 } },
+  { "-Q1", HN_PERIOD_QUARTER, { 1, 3 } },
+  { "-Q2", HN_PERIOD_QUARTER, { 4, 6 } },
+  { "-Q3", HN_PERIOD_QUARTER, { 7, 9 } },
+  { "-Q4", HN_PERIOD_QUARTER, { 10, 12 } },
 };
 
 /* What follows the four digits of the year. */
 static gboolean
-parse_part (const char *text,
-            HnMonths   *months)
+parse_part (const char   *text,
+            HnPeriodKind *kind,
+            HnMonths     *months)
 {
   int month;
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (g_ascii_strcasecmp (text, parts[i].text) == 0)
       {
+        *kind = parts[i].kind;
         *months = parts[i].months;
         return TRUE;
       }
@@ -82,9 +76,43 @@ parse_part (const char *text,
     return FALSE;
 
   month = (text[1] - '0') * 10 + (text[2] - '0');
+  *kind = HN_PERIOD_MONTH;
   *months = (HnMonths) { month, month };
 
   return month >= 1 && month <= 12;
+}
+
+/* (out): four digits of a year that a report can be about, which end with @end */
+static gboolean
+parse_year (const char *text,
+            char        end,
+            int        *year)
+{
+  for (guint i = 0; i < 4; i++)
+    if (!g_ascii_isdigit (text[i]))
+      return FALSE;
+  if (text[4] != end)
+    return FALSE;
+
+  *year = (int) g_ascii_strtoll (text, NULL, 10);
+
+  return *year >= FIRST_YEAR && *year <= LAST_YEAR;
+}
+
+static gboolean
+parse_term (const char *text,
+            HnPeriod   *period)
+{
+  int first;
+
+  if (!parse_year (text, '-', &first) || !parse_year (text + 5, '\0', &period->year) || first > period->year)
+    return FALSE;
+
+  period->kind = HN_PERIOD_TERM;
+  period->first = (HnDate) { (guint16) first, 1, 0 };
+  period->last = (HnDate) { (guint16) period->year, 12, 0 };
+
+  return TRUE;
 }
 
 static gboolean
@@ -93,20 +121,26 @@ parse_named (const char *text,
 {
   HnMonths months;
 
-  for (guint i = 0; i < 4; i++)
-    if (!g_ascii_isdigit (text[i]))
-      return FALSE;
-  if (text[4] != '\0' && text[4] != '-')
+  if (!parse_year (text, '-', &period->year) && !parse_year (text, '\0', &period->year))
+    return FALSE;
+  if (!parse_part (text + 4, &period->kind, &months))
     return FALSE;
 
-  /* It stops at the dash. */
-  period->year = (int) g_ascii_strtoll (text, NULL, 10);
-  if (period->year < FIRST_YEAR || period->year > LAST_YEAR || !parse_part (text + 4, &months))
-    return FALSE;
-
-  cover_months (period, months);
+  period->first = (HnDate) { (guint16) period->year, (guint8) months.first, 0 };
+  period->last = (HnDate) { (guint16) period->year, (guint8) months.last, 0 };
 
   return TRUE;
+}
+
+static void
+set_range (HnPeriod *period,
+           HnDate    from,
+           HnDate    to)
+{
+  period->kind = HN_PERIOD_RANGE;
+  period->from = period->first = from;
+  period->to = period->last = to;
+  period->year = hn_period_rules_year_of (period->rules, to);
 }
 
 static gboolean
@@ -121,60 +155,58 @@ parse_range (const char *text,
   if (!hn_date_is_set (from) || !hn_date_is_set (to) || from.year < FIRST_YEAR)
     return FALSE;
 
-  period->from = hn_date_first (from);
-  period->to = hn_date_last (to);
-  period->year = year_of_day (period->to, period->cutoff);
+  set_range (period, hn_date_first (from), hn_date_last (to));
 
   return hn_date_compare (period->from, period->to) <= 0;
 }
 
 static HnPeriod *
-new_range (HnDate   from,
-           HnDate   to,
-           HnCutoff cutoff)
+new_range (HnDate         from,
+           HnDate         to,
+           HnPeriodRules *rules)
 {
   HnPeriod *period = g_new0 (HnPeriod, 1);
   g_autofree char *first = hn_date_to_iso (from);
   g_autofree char *last = hn_date_to_iso (to);
 
   period->name = g_strconcat (first, "..", last, NULL);
-  period->cutoff = cutoff;
-  period->from = from;
-  period->to = to;
-  period->year = year_of_day (to, cutoff);
+  period->rules = hn_period_rules_ref (rules);
+  set_range (period, from, to);
 
   return period;
 }
 
 /**
  * hn_period_parse:
- * @text: `2021`, `2021-H1`, `2021-H2`, `2021-9M`, `2021-Q1` to `-Q4`, `2021-01` to `-12`, or two dates with
- *   `..` between them, of any precision
- * @cutoff: where months end; a range of dates is taken as it stands
- * @error: %HN_PERIOD_ERROR_MALFORMED
+ * @text: `2021`, `2021-H1`, `2021-H2`, `2021-9M`, `2021-Q1` to `-Q4`, `2021-01` to `-12`, `2016-2021`, or two dates
+ *   with `..` between them, of any precision
+ * @rules: where months end; a range of dates is taken as it stands
+ * @error: %HN_PERIOD_ERROR_MALFORMED, %HN_PERIOD_ERROR_NO_RULE
  *
- * The days of @cutoff %HN_CUTOFF_ND09 are those of NĐ 09/2019/NĐ-CP, Điều 12: the year 2021 runs from
- * 15/12/2020 to 14/12/2021.
+ * By NĐ 09/2019/NĐ-CP, Điều 12, the year 2021 runs from 15/12/2020 to 14/12/2021.
  *
  * Returns: (nullable): the period, %NULL if @text says none
  */
 HnPeriod *
-hn_period_parse (const char  *text,
-                 HnCutoff     cutoff,
-                 GError     **error)
+hn_period_parse (const char     *text,
+                 HnPeriodRules  *rules,
+                 GError        **error)
 {
   g_autoptr (HnPeriod) period = g_new0 (HnPeriod, 1);
 
-  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (text != NULL && rules != NULL, NULL);
 
   period->name = g_strdup (text);
-  period->cutoff = cutoff;
-  if (parse_named (text, period) || parse_range (text, period))
+  period->rules = hn_period_rules_ref (rules);
+  if (parse_range (text, period))
     return g_steal_pointer (&period);
+  if (parse_named (text, period) || parse_term (text, period))
+    return cover (period, error) ? g_steal_pointer (&period) : NULL;
 
-  g_set_error (
-    error, HN_PERIOD_ERROR, HN_PERIOD_ERROR_MALFORMED,
-    _("“%s” is not a period. Write 2021, 2021-H1, 2021-9M, 2021-Q3, 2021-05 or 2020-12-15..2021-12-14."), text);
+  g_set_error (error, HN_PERIOD_ERROR, HN_PERIOD_ERROR_MALFORMED,
+               _("“%s” is not a period. Write 2021, 2021-H1, 2021-9M, 2021-Q3, 2021-05, 2016-2021 or"
+                 " 2020-12-15..2021-12-14."),
+               text);
 
   return NULL;
 }
@@ -186,25 +218,38 @@ hn_period_free (HnPeriod *period)
     return;
 
   g_free (period->name);
+  g_clear_pointer (&period->rules, hn_period_rules_unref);
   g_free (period);
+}
+
+HnPeriod *
+hn_period_copy (const HnPeriod *period)
+{
+  HnPeriod *copy = g_memdup2 (period, sizeof *period);
+
+  copy->name = g_strdup (period->name);
+  hn_period_rules_ref (copy->rules);
+
+  return copy;
 }
 
 /**
  * hn_period_year_start:
  *
  * The window of a figure "since the beginning of the year": from the first day of the report year to the
- * last day of @period. Of a range that begins before that day, the range itself.
+ * last day of @period. Of a term, or of a range that begins before that day, the period itself.
  */
 HnPeriod *
 hn_period_year_start (const HnPeriod *period)
 {
-  HnPeriod year = { .cutoff = period->cutoff, .year = period->year };
+  const HnDate first = { (guint16) period->year, 1, 0 }, last = { (guint16) period->year, 12, 0 };
+  HnDate from, to;
 
-  cover_months (&year, (HnMonths) { 1, 12 });
-  if (hn_date_compare (period->from, year.from) < 0)
-    year.from = period->from;
+  if (hn_period_rules_cover (period->rules, HN_PERIOD_YEAR, first, last, &from, &to) == NULL
+      || hn_date_compare (period->from, from) < 0)
+    from = period->from;
 
-  return new_range (year.from, period->to, period->cutoff);
+  return new_range (from, period->to, period->rules);
 }
 
 static HnDate
@@ -222,51 +267,55 @@ one_year_before (HnDate day)
 /**
  * hn_period_year_ago:
  *
- * The same period of the year before. 29 February becomes the 28th in a range of dates.
+ * The same period of the year before; of a term, the term before it. 29 February becomes the 28th in a range of dates.
  */
 HnPeriod *
 hn_period_year_ago (const HnPeriod *period)
 {
+  int years = period->last.year - period->first.year + 1;
   g_autofree char *name = NULL;
 
-  if (strstr (period->name, "..") != NULL)
-    return new_range (one_year_before (period->from), one_year_before (period->to), period->cutoff);
+  if (period->kind == HN_PERIOD_RANGE)
+    return new_range (one_year_before (period->from), one_year_before (period->to), period->rules);
 
-  name = g_strdup_printf ("%04d%s", period->year - 1, period->name + 4);
+  if (period->kind == HN_PERIOD_TERM)
+    name = g_strdup_printf ("%04d-%04d", period->first.year - years, period->last.year - years);
+  else
+    name = g_strdup_printf ("%04d%s", period->year - 1, period->name + 4);
 
-  return hn_period_parse (name, period->cutoff, NULL);
+  return hn_period_parse (name, period->rules, NULL);
 }
 
 /**
  * hn_period_label:
  *
  * What a report calls the period, in Vietnamese: "Năm 2021", "6 tháng đầu năm 2021", "Quý III/2021",
- * "Tháng 5/2021"; of a range its days.
+ * "Tháng 5/2021", "Giai đoạn 2016 - 2021"; of a range its days.
  */
 char *
 hn_period_label (const HnPeriod *period)
 {
   static const char *const quarters[] = { "I", "II", "III", "IV" };
-  const char *part = period->name + 4;
+  g_autofree char *window = hn_period_window (period);
 
-  if (strstr (period->name, "..") != NULL)
+  switch (period->kind)
     {
-      g_autofree char *window = hn_period_window (period);
-
+    case HN_PERIOD_MONTH:
+      return g_strdup_printf ("Tháng %d/%d", period->first.month, period->year);
+    case HN_PERIOD_QUARTER:
+      return g_strdup_printf ("Quý %s/%d", quarters[period->first.month / 3], period->year);
+    case HN_PERIOD_HALF:
+      return g_strdup_printf ("6 tháng %s năm %d", period->first.month == 1 ? "đầu" : "cuối", period->year);
+    case HN_PERIOD_NINE_MONTHS:
+      return g_strdup_printf ("9 tháng đầu năm %d", period->year);
+    case HN_PERIOD_YEAR:
+      return g_strdup_printf ("Năm %d", period->year);
+    case HN_PERIOD_TERM:
+      return g_strdup_printf ("Giai đoạn %d - %d", period->first.year, period->last.year);
+    case HN_PERIOD_RANGE:
+    default:
       return g_strconcat ("T", window + 1, NULL);
     }
-  if (*part == '\0')
-    return g_strdup_printf ("Năm %d", period->year);
-  if (g_ascii_strcasecmp (part, "-H1") == 0)
-    return g_strdup_printf ("6 tháng đầu năm %d", period->year);
-  if (g_ascii_strcasecmp (part, "-H2") == 0)
-    return g_strdup_printf ("6 tháng cuối năm %d", period->year);
-  if (g_ascii_strcasecmp (part, "-9M") == 0)
-    return g_strdup_printf ("9 tháng đầu năm %d", period->year);
-  if (part[1] == 'Q' || part[1] == 'q')
-    return g_strdup_printf ("Quý %s/%d", quarters[part[2] - '1'], period->year);
-
-  return g_strdup_printf ("Tháng %d/%d", (int) g_ascii_strtoll (part + 1, NULL, 10), period->year);
 }
 
 /**
@@ -279,6 +328,17 @@ hn_period_window (const HnPeriod *period)
 {
   return g_strdup_printf ("từ ngày %02d/%02d/%04d đến ngày %02d/%02d/%04d", period->from.day, period->from.month,
                           period->from.year, period->to.day, period->to.month, period->to.year);
+}
+
+/**
+ * hn_period_due:
+ *
+ * Returns: the day on which the report over the period must be sent, unset where the rules know none
+ */
+HnDate
+hn_period_due (const HnPeriod *period)
+{
+  return hn_period_rules_due (period->rules, period->kind, period->last, period->to);
 }
 
 /**

@@ -69,7 +69,7 @@ add_columns (JsonBuilder        *json,
   static const char *const types[] = {
     [HN_COLUMN_TEXT] = "text", [HN_COLUMN_CODE] = "code", [HN_COLUMN_DATE] = "date", [HN_COLUMN_YEAR] = "year",
     [HN_COLUMN_INTEGER] = "integer", [HN_COLUMN_DECIMAL] = "decimal", [HN_COLUMN_PERCENT] = "percent",
-    [HN_COLUMN_MONEY] = "money",
+    [HN_COLUMN_MONEY] = "money", [HN_COLUMN_BOOLEAN] = "bool",
   };
 
   json_builder_set_member_name (json, "columns");
@@ -177,7 +177,7 @@ add_period (JsonBuilder    *json,
   add_string (json, "label", label);
   add_date (json, "from", period->from);
   add_date (json, "to", period->to);
-  add_string (json, "cutoff", period->cutoff == HN_CUTOFF_CALENDAR ? "calendar" : "nd09");
+  add_string (json, "rules", hn_period_rules_get_name (period->rules));
   json_builder_end_object (json);
 }
 

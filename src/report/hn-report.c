@@ -16,8 +16,15 @@ static const HnFormSpec *const specs[] = {
   &hn_form_m01,
   &hn_form_m03,
   &hn_form_m04,
+  &hn_form_m05,
+  &hn_form_m06,
+  &hn_form_m07,
   &hn_form_m08,
   &hn_form_m09,
+  &hn_form_m10,
+  &hn_form_m11,
+  &hn_form_m12,
+  &hn_form_m13,
 };
 
 static const HnFormSpec *
@@ -66,26 +73,6 @@ hn_report_form_title (const char *form)
   return spec != NULL ? spec->title : NULL;
 }
 
-/**
- * hn_report_cutoff:
- * @period: as for hn_period_parse()
- *
- * Where the office's report years end, by the profile that is valid at the end of @period. Decree 09 where there
- * is no profile, as the office's superiors follow it.
- */
-HnCutoff
-hn_report_cutoff (HnRegister *reg,
-                  const char *period)
-{
-  g_autoptr (HnPeriod) calendar = hn_period_parse (period, HN_CUTOFF_CALENDAR, NULL);
-  g_autoptr (HnRecord) profile = NULL;
-
-  if (calendar == NULL || !hn_letterhead_find_profile (reg, calendar->to, &profile, NULL) || profile == NULL)
-    return HN_CUTOFF_ND09;
-
-  return g_strcmp0 (hn_record_get_text (profile, "cutoff"), "calendar") == 0 ? HN_CUTOFF_CALENDAR : HN_CUTOFF_ND09;
-}
-
 static gboolean
 has_form (const HnReport *report,
           const char     *name)
@@ -95,16 +82,6 @@ has_form (const HnReport *report,
       return TRUE;
 
   return FALSE;
-}
-
-static HnPeriod *
-copy_period (const HnPeriod *period)
-{
-  HnPeriod *copy = g_memdup2 (period, sizeof (HnPeriod));
-
-  copy->name = g_strdup (period->name);
-
-  return copy;
 }
 
 static HnReportForm *
@@ -210,7 +187,7 @@ hn_report_build (HnRegister         *reg,
   g_return_val_if_fail (period != NULL, NULL);
 
   report->forms = g_ptr_array_new_with_free_func ((GDestroyNotify) hn_report_form_free);
-  report->period = copy_period (period);
+  report->period = hn_period_copy (period);
 
   /* All forms see the register at one moment, whatever is saved meanwhile. */
   if (!run_sql (reg, "SAVEPOINT report", error))

@@ -47,6 +47,7 @@ typedef enum
   HN_COLUMN_DECIMAL,
   HN_COLUMN_PERCENT,
   HN_COLUMN_MONEY,
+  HN_COLUMN_BOOLEAN, /* "Có", "Chưa", or nothing */
 } HnColumnType;
 
 typedef struct
@@ -89,6 +90,8 @@ typedef struct
   GPtrArray *notes;       /* of char*, under the table */
   char      *in_words;    /* "Bằng chữ: …", or NULL */
   GPtrArray *appended;    /* of HnReportForm: small tables below, or NULL */
+  HnColumn  *own_columns; /* of a form whose columns depend on the register, or NULL */
+  GStringChunk *words;    /* that they are called by */
 } HnReportForm;
 
 /* The letterhead and the signature, as the office's profile says for the end of the period. */
@@ -122,8 +125,6 @@ typedef void (*HnProgress) (double   done,
 
 const char *const *hn_report_form_names (void);
 const char        *hn_report_form_title (const char         *form);
-HnCutoff           hn_report_cutoff     (HnRegister         *reg,
-                                         const char         *period);
 HnReport          *hn_report_build      (HnRegister         *reg,
                                          const HnPeriod     *period,
                                          const char  *const *forms,

@@ -48,6 +48,7 @@ cell_look (const HnReportForm *form,
     case HN_COLUMN_TEXT:
       return look | HN_LOOK_LEFT;
     case HN_COLUMN_CODE:
+    case HN_COLUMN_BOOLEAN:
     case HN_COLUMN_DATE:
     case HN_COLUMN_YEAR:
       return look | HN_LOOK_CENTER;

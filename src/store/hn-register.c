@@ -368,7 +368,8 @@ fill_new (const char  *part,
 
   if (!hn_register_begin (self, HN_BATCH_INITIAL, NULL, error))
     return FALSE;
-  if (!hn_seed_areas (self, error) || !hn_seed_countries (self, error))
+  if (!hn_seed_areas (self, error) || !hn_seed_countries (self, error) || !hn_seed_anniversaries (self, error)
+      || !hn_schema_complete_search (self, error))
     return FALSE;
 
   return hn_register_commit (self, error);

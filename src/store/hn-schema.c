@@ -7,6 +7,7 @@
 
 #include "hn-register-file.h"
 #include "hn-register-private.h"
+#include "hn-seed.h"
 #include "hn-store-resources.h"
 
 #define RESOURCE_PATH "/vn/huunghi/HuuNghi/store"
@@ -127,6 +128,78 @@ backup_path (const char *path,
     }
 }
 
+/* (nullable): the ids of the records that have no search row yet */
+static GArray *
+list_unsearched (HnRegister    *reg,
+                 const HnKind  *kind,
+                 GError       **error)
+{
+  g_autofree char *sql = g_strdup_printf (
+    "SELECT \"id\" FROM \"%s\" WHERE \"id\" NOT IN (SELECT \"id\" FROM \"search_%s\")", kind->name, kind->name);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_auto (HnStatement) statement = { 0 };
+
+  if (!hn_statement_prepare (&statement, reg, sql, error))
+    return NULL;
+  while (hn_statement_next (&statement, error))
+    {
+      gint64 id = hn_statement_integer (&statement, 0);
+
+      g_array_append_val (ids, id);
+    }
+
+  return statement.failed ? NULL : g_steal_pointer (&ids);
+}
+
+/**
+ * hn_schema_complete_search:
+ * @reg: a register in a transaction, with the newest schema
+ * @error: return location
+ *
+ * Makes the search rows of records that came by SQL, which cannot make them.
+ *
+ * Returns: whether every record has its search row
+ */
+gboolean
+hn_schema_complete_search (HnRegister  *reg,
+                           GError     **error)
+{
+  guint n_kinds;
+  const HnKind *const *kinds = hn_kind_list (&n_kinds);
+
+  for (guint i = 0; i < n_kinds; i++)
+    {
+      g_autoptr (GArray) ids = NULL;
+
+      if (hn_kind_stored (kinds[i]) != kinds[i])
+        continue;
+      ids = list_unsearched (reg, kinds[i], error);
+      if (ids == NULL)
+        return FALSE;
+      for (guint j = 0; j < ids->len; j++)
+        if (!hn_search_remake (reg, kinds[i], g_array_index (ids, gint64, j), error))
+          return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* A new register gets its reference data when it has all tables; an older one what is new in them. */
+static gboolean
+complete (HnRegister  *reg,
+          GError     **error)
+{
+  gint64 n_countries, n_anniversaries;
+
+  if (!hn_register_get_number (reg, "SELECT count (*) FROM \"country\"", &n_countries, error)
+      || !hn_register_get_number (reg, "SELECT count (*) FROM \"anniversary\"", &n_anniversaries, error))
+    return FALSE;
+  if (n_countries > 0 && n_anniversaries == 0 && !hn_seed_anniversaries (reg, error))
+    return FALSE;
+
+  return hn_schema_complete_search (reg, error);
+}
+
 /* Another program may have taken the same step while this one waited for its turn. */
 static gboolean
 run_step (HnRegister         *reg,
@@ -157,7 +230,8 @@ run_steps (HnRegister *reg,
         continue;
       if (!hn_register_execute (reg, "BEGIN IMMEDIATE", error))
         return FALSE;
-      if (!run_step (reg, step, error) || !hn_register_execute (reg, "COMMIT", error))
+      if (!run_step (reg, step, error) || (i == migrations->len - 1 && !complete (reg, error))
+          || !hn_register_execute (reg, "COMMIT", error))
         {
           hn_register_execute (reg, "ROLLBACK", NULL);
           return FALSE;

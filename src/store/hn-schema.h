@@ -21,6 +21,9 @@ gboolean hn_schema_migrate (HnRegister     *reg,
 gboolean hn_schema_check   (HnRegister     *reg,
                             GPtrArray      *problems,
                             GError        **error);
+gboolean hn_schema_complete_search
+                           (HnRegister     *reg,
+                            GError        **error);
 gboolean hn_schema_has_kinds (HnRegister   *reg,
                               gboolean     *has,
                               GError      **error);

@@ -13,4 +13,9 @@ gboolean hn_seed_areas     (HnRegister  *reg,
 gboolean hn_seed_countries (HnRegister  *reg,
                             GError     **error);
 
+/* --- hn-seed-anniversaries.c */
+gboolean hn_seed_anniversaries
+                           (HnRegister  *reg,
+                            GError     **error);
+
 G_END_DECLS

@@ -720,7 +720,8 @@ test_kinds (Cli           *cli,
     "organization", "person", "membership", "office", "term", "headcount", "award", "event", "participant", "delegation",
     "partner", "agreement", "greeting", "publication", "directive", "task", "campaign", "donation", "aid_project",
     "disbursement", "overseas_contact", "contact_log", "diaspora_count", "remittance", "association_abroad", "area",
-    "attachment", "submission", "office_profile", "country", "stated_figure", "saved_list",
+    "attachment", "submission", "office_profile", "report_rule", "holiday", "former_name", "plan_target", "anniversary",
+    "country", "stated_figure", "saved_list",
   };
   g_autoptr (JsonArray) kinds = NULL;
   g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);

@@ -315,7 +315,7 @@ test_list (void)
     "campaign", "donation", "aid_project", "disbursement",
     "overseas_contact", "contact_log", "diaspora_count", "remittance", "association_abroad",
     "stated_figure", "area", "country", "attachment", "submission", "office_profile",
-    "saved_list",
+    "saved_list", "report_rule", "holiday", "former_name", "plan_target", "anniversary",
   };
   guint n_kinds;
 

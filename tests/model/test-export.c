@@ -101,7 +101,8 @@ run (Fixture      *fixture,
      HnExport     *export,
      GCancellable *cancellable)
 {
-  g_autoptr (HnPeriod) period = hn_period_parse ("2021", HN_CUTOFF_ND09, NULL);
+  g_autoptr (HnPeriodRules) rules = hn_period_rules_calendar ();
+  g_autoptr (HnPeriod) period = hn_period_parse ("2021", rules, NULL);
   g_autofree char *name = hn_export_file_name (period);
   char *path = g_build_filename (fixture->folder, name, NULL);
 

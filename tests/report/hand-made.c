@@ -3,6 +3,7 @@
 #include "hand-made.h"
 
 #include "hn-form.h"
+#include "test-rules.h"
 
 static const struct
 {
@@ -150,7 +151,7 @@ hand_made_report (void)
 {
   HnReport *report = g_new0 (HnReport, 1);
 
-  report->period = hn_period_parse ("2021", HN_CUTOFF_ND09, NULL);
+  report->period = test_rules_parse ("2021", ND09);
   report->letterhead = make_letterhead ();
   report->made_on = (HnDate) { 2021, 12, 16 };
   report->forms = g_ptr_array_new_with_free_func ((GDestroyNotify) hn_report_form_free);

@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 
 #include "hn-number.h"
+#include "hn-rule-sets.h"
 
 void
 fixture_set_up (Fixture       *fixture,
@@ -32,8 +33,11 @@ fixture_build (Fixture    *fixture,
 {
   const char *const forms[] = { form, NULL };
   g_autoptr (GError) error = NULL;
-  g_autoptr (HnPeriod) parsed = hn_period_parse (period, hn_report_cutoff (fixture->reg, period), &error);
+  g_autoptr (HnPeriodRules) rules = hn_rule_sets_for_period (fixture->reg, period, &error);
+  g_autoptr (HnPeriod) parsed = NULL;
 
+  g_assert_no_error (error);
+  parsed = hn_period_parse (period, rules, &error);
   g_assert_no_error (error);
   g_clear_pointer (&fixture->report, hn_report_free);
   fixture->report = hn_report_build (fixture->reg, parsed, forms, NULL, NULL, NULL, &error);

@@ -5,7 +5,8 @@
 #include "hn-indicator.h"
 
 static const HnFormSpec *const specs[] = {
-  &hn_form_m01, &hn_form_m03, &hn_form_m04, &hn_form_m08, &hn_form_m09,
+  &hn_form_m01, &hn_form_m03, &hn_form_m04, &hn_form_m05, &hn_form_m06, &hn_form_m07, &hn_form_m08,
+  &hn_form_m09, &hn_form_m10, &hn_form_m11, &hn_form_m12,
 };
 
 static void
@@ -29,7 +30,7 @@ type_name (HnColumnType type)
   static const char *const names[] = {
     [HN_COLUMN_TEXT] = "text", [HN_COLUMN_CODE] = "code", [HN_COLUMN_DATE] = "date", [HN_COLUMN_YEAR] = "year",
     [HN_COLUMN_INTEGER] = "int", [HN_COLUMN_DECIMAL] = "decimal", [HN_COLUMN_PERCENT] = "percent",
-    [HN_COLUMN_MONEY] = "money",
+    [HN_COLUMN_MONEY] = "money", [HN_COLUMN_BOOLEAN] = "bool",
   };
 
   return names[type];

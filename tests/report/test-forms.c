@@ -1,6 +1,8 @@
 /* Forms M04, M08 and M09 of small registers, and the letterhead. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hn-rule-sets.h"
 #include "report-fixture.h"
+#include "test-rules.h"
 
 /* --- M08 ------------------------------------------------------------ */
 
@@ -182,6 +184,16 @@ test_diaspora_people (Fixture       *fixture,
 /* --- letterhead ----------------------------------------------------- */
 
 static void
+assert_rules (HnRegister *reg,
+              const char *period,
+              const char *name)
+{
+  g_autoptr (HnPeriodRules) rules = hn_rule_sets_for_period (reg, period, NULL);
+
+  g_assert_cmpstr (hn_period_rules_get_name (rules), ==, name);
+}
+
+static void
 assert_office (Fixture    *fixture,
                const char *period,
                const char *place)
@@ -217,8 +229,8 @@ test_letterhead (Fixture       *fixture,
   g_assert_cmpstr (recipients[2], ==, "Lưu: VT");
   g_assert_null (recipients[3]);
   g_assert_cmpint (fixture->report->letterhead->words, ==, HN_WORDS_LE | HN_WORDS_CHAN);
-  g_assert_cmpint (hn_report_cutoff (fixture->reg, "2025"), ==, HN_CUTOFF_CALENDAR);
-  g_assert_cmpint (hn_report_cutoff (fixture->reg, "2024"), ==, HN_CUTOFF_ND09);
+  assert_rules (fixture->reg, "2025", "CALENDAR");
+  assert_rules (fixture->reg, "2024", "ND09");
 }
 
 static void
@@ -227,7 +239,7 @@ test_errors (Fixture       *fixture,
 {
   const char *const unknown[] = { "M08", "M99", NULL };
   const char *const twice[] = { "M08", "M08", NULL };
-  g_autoptr (HnPeriod) period = hn_period_parse ("2021", HN_CUTOFF_ND09, NULL);
+  g_autoptr (HnPeriod) period = test_rules_parse ("2021", ND09);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (HnReport) report = NULL;
   g_autoptr (GError) error = NULL;

@@ -4,11 +4,12 @@
 
 #include "hn-csv.h"
 #include "hn-period.h"
+#include "test-rules.h"
 
 typedef struct
 {
   const char *text;
-  HnCutoff    cutoff;
+  TestRules   cutoff;
   const char *from;
   const char *to;
   int         year;
@@ -16,33 +17,35 @@ typedef struct
 } Case;
 
 static const Case cases[] = {
-  { "2021", HN_CUTOFF_ND09, "2020-12-15", "2021-12-14", 2021, "Năm 2021" },
-  { "2021-H1", HN_CUTOFF_ND09, "2020-12-15", "2021-06-14", 2021, "6 tháng đầu năm 2021" },
-  { "2021-H2", HN_CUTOFF_ND09, "2021-06-15", "2021-12-14", 2021, "6 tháng cuối năm 2021" },
-  { "2021-9M", HN_CUTOFF_ND09, "2020-12-15", "2021-09-14", 2021, "9 tháng đầu năm 2021" },
-  { "2021-Q1", HN_CUTOFF_ND09, "2020-12-15", "2021-03-14", 2021, "Quý I/2021" },
-  { "2021-Q2", HN_CUTOFF_ND09, "2021-03-15", "2021-06-14", 2021, "Quý II/2021" },
-  { "2021-Q3", HN_CUTOFF_ND09, "2021-06-15", "2021-09-14", 2021, "Quý III/2021" },
-  { "2021-Q4", HN_CUTOFF_ND09, "2021-09-15", "2021-12-14", 2021, "Quý IV/2021" },
-  { "2021-01", HN_CUTOFF_ND09, "2020-12-15", "2021-01-14", 2021, "Tháng 1/2021" },
-  { "2021-05", HN_CUTOFF_ND09, "2021-04-15", "2021-05-14", 2021, "Tháng 5/2021" },
-  { "2021-12", HN_CUTOFF_ND09, "2021-11-15", "2021-12-14", 2021, "Tháng 12/2021" },
-  { "2021-q4", HN_CUTOFF_ND09, "2021-09-15", "2021-12-14", 2021, "Quý IV/2021" },
-  { "2021", HN_CUTOFF_CALENDAR, "2021-01-01", "2021-12-31", 2021, "Năm 2021" },
-  { "2021-H1", HN_CUTOFF_CALENDAR, "2021-01-01", "2021-06-30", 2021, "6 tháng đầu năm 2021" },
-  { "2021-9M", HN_CUTOFF_CALENDAR, "2021-01-01", "2021-09-30", 2021, "9 tháng đầu năm 2021" },
-  { "2021-Q4", HN_CUTOFF_CALENDAR, "2021-10-01", "2021-12-31", 2021, "Quý IV/2021" },
-  { "2020-02", HN_CUTOFF_CALENDAR, "2020-02-01", "2020-02-29", 2020, "Tháng 2/2020" },
-  { "2021-02", HN_CUTOFF_CALENDAR, "2021-02-01", "2021-02-28", 2021, "Tháng 2/2021" },
-  { "2100-02", HN_CUTOFF_CALENDAR, "2100-02-01", "2100-02-28", 2100, "Tháng 2/2100" },
-  { "2020-12-15..2021-12-14", HN_CUTOFF_ND09, "2020-12-15", "2021-12-14", 2021,
+  { "2021", ND09, "2020-12-15", "2021-12-14", 2021, "Năm 2021" },
+  { "2021-H1", ND09, "2020-12-15", "2021-06-14", 2021, "6 tháng đầu năm 2021" },
+  { "2021-H2", ND09, "2021-06-15", "2021-12-14", 2021, "6 tháng cuối năm 2021" },
+  { "2021-9M", ND09, "2020-12-15", "2021-09-14", 2021, "9 tháng đầu năm 2021" },
+  { "2021-Q1", ND09, "2020-12-15", "2021-03-14", 2021, "Quý I/2021" },
+  { "2021-Q2", ND09, "2021-03-15", "2021-06-14", 2021, "Quý II/2021" },
+  { "2021-Q3", ND09, "2021-06-15", "2021-09-14", 2021, "Quý III/2021" },
+  { "2021-Q4", ND09, "2021-09-15", "2021-12-14", 2021, "Quý IV/2021" },
+  { "2021-01", ND09, "2020-12-15", "2021-01-14", 2021, "Tháng 1/2021" },
+  { "2021-05", ND09, "2021-04-15", "2021-05-14", 2021, "Tháng 5/2021" },
+  { "2021-12", ND09, "2021-11-15", "2021-12-14", 2021, "Tháng 12/2021" },
+  { "2021-q4", ND09, "2021-09-15", "2021-12-14", 2021, "Quý IV/2021" },
+  { "2016-2021", ND09, "2015-12-15", "2021-12-14", 2021, "Giai đoạn 2016 - 2021" },
+  { "2020-2025", CALENDAR, "2020-01-01", "2025-12-31", 2025, "Giai đoạn 2020 - 2025" },
+  { "2021", CALENDAR, "2021-01-01", "2021-12-31", 2021, "Năm 2021" },
+  { "2021-H1", CALENDAR, "2021-01-01", "2021-06-30", 2021, "6 tháng đầu năm 2021" },
+  { "2021-9M", CALENDAR, "2021-01-01", "2021-09-30", 2021, "9 tháng đầu năm 2021" },
+  { "2021-Q4", CALENDAR, "2021-10-01", "2021-12-31", 2021, "Quý IV/2021" },
+  { "2020-02", CALENDAR, "2020-02-01", "2020-02-29", 2020, "Tháng 2/2020" },
+  { "2021-02", CALENDAR, "2021-02-01", "2021-02-28", 2021, "Tháng 2/2021" },
+  { "2100-02", CALENDAR, "2100-02-01", "2100-02-28", 2100, "Tháng 2/2100" },
+  { "2020-12-15..2021-12-14", ND09, "2020-12-15", "2021-12-14", 2021,
     "Từ ngày 15/12/2020 đến ngày 14/12/2021" },
-  { "2020-12-15..2021-12-15", HN_CUTOFF_ND09, "2020-12-15", "2021-12-15", 2022,
+  { "2020-12-15..2021-12-15", ND09, "2020-12-15", "2021-12-15", 2022,
     "Từ ngày 15/12/2020 đến ngày 15/12/2021" },
-  { "2020-12-15..2021-12-15", HN_CUTOFF_CALENDAR, "2020-12-15", "2021-12-15", 2021,
+  { "2020-12-15..2021-12-15", CALENDAR, "2020-12-15", "2021-12-15", 2021,
     "Từ ngày 15/12/2020 đến ngày 15/12/2021" },
-  { "2016..2021", HN_CUTOFF_CALENDAR, "2016-01-01", "2021-12-31", 2021, "Từ ngày 01/01/2016 đến ngày 31/12/2021" },
-  { "2021-01..2021-02", HN_CUTOFF_CALENDAR, "2021-01-01", "2021-02-28", 2021,
+  { "2016..2021", CALENDAR, "2016-01-01", "2021-12-31", 2021, "Từ ngày 01/01/2016 đến ngày 31/12/2021" },
+  { "2021-01..2021-02", CALENDAR, "2021-01-01", "2021-02-28", 2021,
     "Từ ngày 01/01/2021 đến ngày 28/02/2021" },
 };
 
@@ -61,29 +64,16 @@ assert_day (HnDate      date,
   g_assert_cmpstr (text, ==, iso);
 }
 
-static HnPeriod *
-parse (const char *text,
-       HnCutoff    cutoff)
-{
-  g_autoptr (GError) error = NULL;
-  HnPeriod *period = hn_period_parse (text, cutoff, &error);
-
-  g_assert_no_error (error);
-  g_assert_nonnull (period);
-
-  return period;
-}
-
 static void
 test_forms (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (HnPeriod) period = parse (cases[i].text, cases[i].cutoff);
+      g_autoptr (HnPeriod) period = test_rules_parse (cases[i].text, cases[i].cutoff);
       g_autofree char *label = hn_period_label (period);
 
       g_assert_cmpstr (period->name, ==, cases[i].text);
-      g_assert_cmpint (period->cutoff, ==, cases[i].cutoff);
+      g_assert_cmpstr (hn_period_rules_get_name (period->rules), ==, cases[i].cutoff == ND09 ? "ND09" : "CALENDAR");
       assert_day (period->from, cases[i].from);
       assert_day (period->to, cases[i].to);
       g_assert_cmpint (period->year, ==, cases[i].year);
@@ -96,8 +86,9 @@ test_malformed (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (malformed); i++)
     {
+      g_autoptr (HnPeriodRules) rules = test_rules (ND09);
       g_autoptr (GError) error = NULL;
-      g_autoptr (HnPeriod) period = hn_period_parse (malformed[i], HN_CUTOFF_ND09, &error);
+      g_autoptr (HnPeriod) period = hn_period_parse (malformed[i], rules, &error);
 
       g_assert_null (period);
       g_assert_error (error, HN_PERIOD_ERROR, HN_PERIOD_ERROR_MALFORMED);
@@ -107,7 +98,7 @@ test_malformed (void)
 static void
 test_window (void)
 {
-  g_autoptr (HnPeriod) period = parse ("2021", HN_CUTOFF_ND09);
+  g_autoptr (HnPeriod) period = test_rules_parse ("2021", ND09);
   g_autofree char *window = hn_period_window (period);
 
   g_assert_cmpstr (window, ==, "từ ngày 15/12/2020 đến ngày 14/12/2021");
@@ -116,17 +107,17 @@ test_window (void)
 /* The periods of @parts follow each other without a gap and are the year. */
 static void
 assert_fill_year (int                year,
-                  HnCutoff           cutoff,
+                  TestRules          cutoff,
                   const char *const *parts)
 {
   g_autofree char *name = g_strdup_printf ("%d", year);
-  g_autoptr (HnPeriod) whole = parse (name, cutoff);
+  g_autoptr (HnPeriod) whole = test_rules_parse (name, cutoff);
   HnDate next = whole->from;
 
   for (; *parts != NULL; parts++)
     {
       g_autofree char *part_name = g_strconcat (name, *parts, NULL);
-      g_autoptr (HnPeriod) part = parse (part_name, cutoff);
+      g_autoptr (HnPeriod) part = test_rules_parse (part_name, cutoff);
 
       g_assert_cmpint (hn_date_compare (part->from, next), ==, 0);
       next = hn_date_add_days (part->to, 1);
@@ -143,13 +134,13 @@ test_parts_of_years (void)
   const char *const months[] = { "-01", "-02", "-03", "-04", "-05", "-06", "-07",
                                  "-08", "-09", "-10", "-11", "-12", NULL };
 
-  for (int cutoff = HN_CUTOFF_ND09; cutoff <= HN_CUTOFF_CALENDAR; cutoff++)
+  for (int cutoff = ND09; cutoff <= CALENDAR; cutoff++)
     for (int year = 1950; year <= 2050; year++)
       {
-        assert_fill_year (year, (HnCutoff) cutoff, quarters);
-        assert_fill_year (year, (HnCutoff) cutoff, halves);
-        assert_fill_year (year, (HnCutoff) cutoff, nine);
-        assert_fill_year (year, (HnCutoff) cutoff, months);
+        assert_fill_year (year, (TestRules) cutoff, quarters);
+        assert_fill_year (year, (TestRules) cutoff, halves);
+        assert_fill_year (year, (TestRules) cutoff, nine);
+        assert_fill_year (year, (TestRules) cutoff, months);
       }
 }
 
@@ -157,7 +148,7 @@ test_parts_of_years (void)
 static void
 test_days_fall_once (void)
 {
-  for (int cutoff = HN_CUTOFF_ND09; cutoff <= HN_CUTOFF_CALENDAR; cutoff++)
+  for (int cutoff = ND09; cutoff <= CALENDAR; cutoff++)
     for (HnDate day = { 2019, 1, 1 }; day.year < 2023; day = hn_date_add_days (day, 1))
       {
         guint months = 0, years = 0;
@@ -165,13 +156,13 @@ test_days_fall_once (void)
         for (int year = 2018; year <= 2024; year++)
           {
             g_autofree char *name = g_strdup_printf ("%d", year);
-            g_autoptr (HnPeriod) whole = parse (name, (HnCutoff) cutoff);
+            g_autoptr (HnPeriod) whole = test_rules_parse (name, (TestRules) cutoff);
 
             years += hn_period_contains (whole, day);
             for (int month = 1; month <= 12; month++)
               {
                 g_autofree char *month_name = g_strdup_printf ("%d-%02d", year, month);
-                g_autoptr (HnPeriod) period = parse (month_name, (HnCutoff) cutoff);
+                g_autoptr (HnPeriod) period = test_rules_parse (month_name, (TestRules) cutoff);
 
                 months += hn_period_contains (period, day);
               }
@@ -185,9 +176,9 @@ test_days_fall_once (void)
 static void
 test_partial_dates (void)
 {
-  g_autoptr (HnPeriod) year = parse ("2021", HN_CUTOFF_ND09);
-  g_autoptr (HnPeriod) next = parse ("2022", HN_CUTOFF_ND09);
-  g_autoptr (HnPeriod) may = parse ("2021-05", HN_CUTOFF_CALENDAR);
+  g_autoptr (HnPeriod) year = test_rules_parse ("2021", ND09);
+  g_autoptr (HnPeriod) next = test_rules_parse ("2022", ND09);
+  g_autoptr (HnPeriod) may = test_rules_parse ("2021-05", CALENDAR);
 
   g_assert_true (hn_period_contains (year, (HnDate) { 2021, 0, 0 }));
   g_assert_false (hn_period_contains (next, (HnDate) { 2021, 0, 0 }));
@@ -214,11 +205,11 @@ assert_range (HnPeriod   *period,
 static void
 test_related (void)
 {
-  g_autoptr (HnPeriod) quarter = parse ("2021-Q3", HN_CUTOFF_ND09);
-  g_autoptr (HnPeriod) february = parse ("2021-02", HN_CUTOFF_CALENDAR);
-  g_autoptr (HnPeriod) leap = parse ("2020-02-29..2020-03-31", HN_CUTOFF_CALENDAR);
-  g_autoptr (HnPeriod) long_time = parse ("2016..2021", HN_CUTOFF_CALENDAR);
-  g_autoptr (HnPeriod) first = parse ("1900", HN_CUTOFF_ND09);
+  g_autoptr (HnPeriod) quarter = test_rules_parse ("2021-Q3", ND09);
+  g_autoptr (HnPeriod) february = test_rules_parse ("2021-02", CALENDAR);
+  g_autoptr (HnPeriod) leap = test_rules_parse ("2020-02-29..2020-03-31", CALENDAR);
+  g_autoptr (HnPeriod) long_time = test_rules_parse ("2016..2021", CALENDAR);
+  g_autoptr (HnPeriod) first = test_rules_parse ("1900", ND09);
 
   assert_range (hn_period_year_start (quarter), "2020-12-15", "2021-09-14");
   assert_range (hn_period_year_ago (quarter), "2020-06-15", "2020-09-14");
@@ -267,7 +258,7 @@ test_reference_table (void)
         continue;
       from = read_day (hn_csv_get (&csv, i, "from"));
       to = read_day (hn_csv_get (&csv, i, "to"));
-      assert_range (parse (name, HN_CUTOFF_ND09), from, to);
+      assert_range (test_rules_parse (name, ND09), from, to);
       n_periods++;
     }
   g_assert_cmpuint (n_periods, ==, 8);

@@ -7,6 +7,7 @@
 #include "hand-made.h"
 #include "hn-form.h"
 #include "hn-package.h"
+#include "test-rules.h"
 
 typedef struct
 {
@@ -196,7 +197,7 @@ test_file_name (Fixture       *fixture,
   g_assert_cmpstr (several, ==, "bao-cao-nam-2021.xlsx");
   g_ptr_array_set_size (fixture->report->forms, 1);
   hn_period_free (fixture->report->period);
-  fixture->report->period = hn_period_parse ("2021-Q3", HN_CUTOFF_ND09, NULL);
+  fixture->report->period = test_rules_parse ("2021-Q3", ND09);
   one = hn_report_file_name (fixture->report);
   g_assert_cmpstr (one, ==, "bao-cao-quy-iii-2021-m04.xlsx");
 }

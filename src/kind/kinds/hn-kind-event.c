@@ -80,6 +80,12 @@ static const HnField fields[] = {
   { .name = "tasks", .label = { "Tasks it fulfils", "Nhiệm vụ thực hiện" }, .type = HN_TYPE_REFERENCE,
     .flags = HN_FIELD_MULTIPLE,
     .targets = "task", .aliases = "task" },
+  { .name = "permission_number", .label = { "Permission number", "Số văn bản cho phép" }, .type = HN_TYPE_TEXT,
+    .when = "type=international_conference" },
+  { .name = "permission_date", .label = { "Date of the permission", "Ngày văn bản" }, .type = HN_TYPE_DATE,
+    .when = "type=international_conference" },
+  { .name = "reported_on", .label = { "Reported on", "Ngày báo cáo kết quả" }, .type = HN_TYPE_DATE,
+    .when = "type=international_conference" },
   { .name = "note", .label = { "Note", "Ghi chú" }, .type = HN_TYPE_NOTE },
 };
 

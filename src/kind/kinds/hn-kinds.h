@@ -50,5 +50,10 @@ extern const HnKind hn_kind_attachment;
 extern const HnKind hn_kind_submission;
 extern const HnKind hn_kind_office_profile;
 extern const HnKind hn_kind_saved_list;
+extern const HnKind hn_kind_report_rule;
+extern const HnKind hn_kind_holiday;
+extern const HnKind hn_kind_former_name;
+extern const HnKind hn_kind_plan_target;
+extern const HnKind hn_kind_anniversary;
 
 G_END_DECLS

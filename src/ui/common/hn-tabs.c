@@ -41,7 +41,8 @@ GPtrArray *
 hn_tab_list_office (void)
 {
   static const char *const names[] = {
-    "office_profile", "stated_figure", "area", "country", "submission", "saved_list",
+    "office_profile", "stated_figure", "plan_target", "area", "former_name", "country", "anniversary", "submission",
+    "report_rule", "holiday", "saved_list",
   };
   GPtrArray *found = g_ptr_array_new ();
 

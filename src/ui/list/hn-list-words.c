@@ -59,6 +59,14 @@ static const Words words[] = {
   { "submission", "document-send-symbolic", N_("Reports as they were sent, with their workbooks. They do not change any more.") },
   { "office_profile", "user-home-symbolic",
     N_("What the office is called, who signs and to whom it reports; reports take it from here.") },
+  { "report_rule", "x-office-calendar-symbolic",
+    N_("On which day months, quarters and years of reports end, by which rule, and when they are due.") },
+  { "holiday", "x-office-calendar-symbolic", N_("Days off, which a report that is due waits for.") },
+  { "former_name", "document-open-recent-symbolic",
+    N_("Names that organizations had; reports of those years print them.") },
+  { "plan_target", "checkbox-checked-symbolic", N_("What the year plans for each indicator of the summary report.") },
+  { "anniversary", "x-office-calendar-symbolic",
+    N_("Days of diplomatic relations and others that are celebrated, for the calendar of anniversaries.") },
   { "saved_list", "folder-saved-search-symbolic", N_("Filters of lists that were kept under a name.") },
 };
 
