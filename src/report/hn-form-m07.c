@@ -62,12 +62,12 @@ static const struct
 
 /* What was going on in the period: begun or approved by its end, and not over before its beginning. */
 #define PROJECTS_SQL \
-  "SELECT p.\"id\", p.\"name\", p.\"kind\", f.\"name\"," \
+  "SELECT p.\"id\", p.\"name\", p.\"kind\", COALESCE (f.\"name\", p.\"foreign_ngo_text\")," \
   " (SELECT \"name\" FROM \"country\" WHERE \"code\" = COALESCE (p.\"country\", f.\"country\"))," \
   " p.\"local_owner\", p.\"governing_body\", p.\"field\", (SELECT \"name\" FROM \"area\" WHERE \"id\" = p.\"area\")," \
   " p.\"from\", p.\"to\", p.\"approval_number\", p.\"approval_date\", p.\"committed_amount\", p.\"currency\"," \
   " p.\"exchange_rate\", p.\"counterpart\", p.\"note\"" \
-  " FROM \"aid_project\" AS p LEFT JOIN \"partner\" AS f ON f.\"id\" = p.\"foreign_ngo\"" \
+  " FROM \"aid_project\" AS p LEFT JOIN \"partner\" AS f ON f.\"id\" = p.\"foreign_ngo_partner\"" \
   " WHERE p.\"state\" <> 'mobilising' AND p.\"kind\" IN %s" \
   " AND " HN_SQL_BEGUN ("COALESCE (p.\"approval_date\", p.\"from\")") \
   " AND (p.\"to\" IS NULL OR p.\"to\" >= substr (?1, 1, length (p.\"to\")))" \

@@ -198,8 +198,8 @@ add_cross_table (HnReportForm  *form,
                  GError       **error)
 {
   const HnField *field = hn_kind_get_field (hn_kind_lookup ("award"), "form");
-  HnReportForm *table = hn_report_form_new ("M10", "Tổng hợp theo hình thức", cross_columns,
-                                            G_N_ELEMENTS (cross_columns));
+  HnReportForm *table =
+    hn_report_form_new ("M10", "Tổng hợp theo hình thức", cross_columns, G_N_ELEMENTS (cross_columns));
 
   form->appended = g_ptr_array_new_with_free_func ((GDestroyNotify) hn_report_form_free);
   g_ptr_array_add (form->appended, table);

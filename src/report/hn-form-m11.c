@@ -119,8 +119,7 @@ build (const HnFormContext  *context,
        HnReportForm         *form,
        GError              **error)
 {
-  g_autoptr (HnRows) rows =
-    hn_register_query (context->reg, conferences_sql, "ss", error, context->from, context->to);
+  g_autoptr (HnRows) rows = hn_register_query (context->reg, conferences_sql, "ss", error, context->from, context->to);
   g_autoptr (GError) local = NULL;
   g_autofree char *label = NULL;
   guint conferences = 0, foreign_costs = 0;

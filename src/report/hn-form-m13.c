@@ -155,8 +155,7 @@ read_associations (const HnFormContext  *context,
                    GPtrArray            *names,
                    GError              **error)
 {
-  g_autoptr (HnRows) rows =
-    hn_register_query (context->reg, associations_sql, "ss", error, context->from, context->to);
+  g_autoptr (HnRows) rows = hn_register_query (context->reg, associations_sql, "ss", error, context->from, context->to);
   g_autoptr (GError) local = NULL;
 
   while (rows != NULL && hn_rows_next (rows, &local))

@@ -120,7 +120,6 @@ hn_form_set_column (HnReportForm *form,
   };
 }
 
-
 /* A row of empty cells at the end of the table; the form owns it. */
 HnReportRow *
 hn_form_add_row (HnReportForm *form,

@@ -238,7 +238,7 @@ hn_period_rules_year_of (const HnPeriodRules *self,
 
       if (hn_period_rules_cover (self, HN_PERIOD_YEAR, (HnDate) { (guint16) year, 1, 0 },
                                  (HnDate) { (guint16) year, 12, 0 }, &from, &to)
-          != NULL
+            != NULL
           && hn_date_compare (from, day) <= 0 && hn_date_compare (day, to) <= 0)
         return year;
     }

@@ -29,13 +29,15 @@ static gboolean
 cover (HnPeriod  *period,
        GError   **error)
 {
+  const char *kind = kind_names[period->kind];
+
   if (hn_period_rules_cover (period->rules, period->kind, period->first, period->last, &period->from, &period->to)
       != NULL)
     return TRUE;
 
   g_set_error (error, HN_PERIOD_ERROR, HN_PERIOD_ERROR_NO_RULE,
                _("The rules %s know no %s. Choose other rules, or write the days: 2020-12-15..2021-12-14."),
-               hn_period_rules_get_name (period->rules), _(kind_names[period->kind]));
+               hn_period_rules_get_name (period->rules), _(kind));
 
   return FALSE;
 }

@@ -128,8 +128,8 @@ hn_rule_sets_load (HnRegister  *reg,
 
       for (guint i = 0; sets != NULL && i < sets->len; i++)
         g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", ((HnRuleSet *) g_ptr_array_index (sets, i))->name);
-      g_set_error (error, HN_PERIOD_ERROR, HN_PERIOD_ERROR_NO_RULE, _("There are no rules “%s” for periods; there are %s."),
-                   name, names->str);
+      g_set_error (error, HN_PERIOD_ERROR, HN_PERIOD_ERROR_NO_RULE,
+                   _("There are no rules “%s” for periods; there are %s."), name, names->str);
       return NULL;
     }
 

@@ -134,8 +134,9 @@ list_unsearched (HnRegister    *reg,
                  const HnKind  *kind,
                  GError       **error)
 {
-  g_autofree char *sql = g_strdup_printf (
-    "SELECT \"id\" FROM \"%s\" WHERE \"id\" NOT IN (SELECT \"id\" FROM \"search_%s\")", kind->name, kind->name);
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT \"id\" FROM \"%s\" WHERE \"id\" NOT IN (SELECT \"id\" FROM \"search_%s\")", kind->name,
+                     kind->name);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_auto (HnStatement) statement = { 0 };
 

@@ -7,6 +7,7 @@ from accessible import (DEADLINE, Atspi, Role, State, cells, children, describe,
                         wait, walk)
 from words import words
 
+LISTS = 12  # that a tab has at most
 TABS = 40  # controls that Tab goes through at most
 
 
@@ -37,7 +38,12 @@ class Person:
             found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", f"^{title}$"],
                                    stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
             return found.stdout.split()
-        xdotool("windowfocus", "--sync", wait(f"window {title}", find)[-1])
+        self.window = wait(f"window {title}", find)[-1]
+        self.focus_again()
+
+    def focus_again(self):
+        """After another program had the keyboard."""
+        xdotool("windowraise", self.window, "windowfocus", "--sync", self.window)
 
     # hands
 
@@ -58,21 +64,26 @@ class Person:
 
     def go_to(self, node):
         """With Tab, from where the focus is."""
+        self.go_to_any([node])
+
+    def go_to_any(self, nodes):
+        """To the one of a group that has its place among the controls."""
         for _ in range(TABS):
-            if has(node, State.FOCUSED):
+            if any(has(node, State.FOCUSED) for node in nodes):
                 return
             before = self.focused()
             self.press("Tab")
             wait("the focus somewhere else", lambda: self.focused() not in (None, before))
-        raise AssertionError(f"Tab never comes to “{node.get_name()}”")
+        raise AssertionError(f"Tab never comes to “{nodes[0].get_name()}”")
 
     def choose(self, combo, answer):
         """From the list that a combo box opens, with the arrow keys."""
         def says_it(item):
             return look(item, Role.LABEL, answer) is not None
-        self.go_to(combo)
+        button = look(combo, Role.TOGGLE_BUTTON, lambda node: True) or combo
+        self.go_to(button)
         self.press("space")
-        item = self.find(Role.LIST_ITEM, says_it)
+        item = wait(f"“{answer}” offered", lambda: look(combo, Role.LIST_ITEM, says_it))
         answers = list(children(item.get_parent()))
 
         def chosen():
@@ -84,7 +95,49 @@ class Person:
             self.press("Down")
             wait("another answer", lambda: chosen() not in ([], before))
         self.press("Return")
-        wait(f"“{answer}” chosen", lambda: has(combo, State.FOCUSED) and look(combo, Role.LABEL, answer))
+        wait(f"“{answer}” chosen", lambda: has(button, State.FOCUSED) and look(combo, Role.LABEL, answer))
+
+    # places
+
+    def shown_list(self):
+        """The plural of the list that is shown; a list without rows says which one is missing."""
+        table = self.look(Role.TREE_TABLE, lambda node: True)
+        return table.get_name() if table is not None else self.empty_title()
+
+    def empty_title(self):
+        start = words("No %s Yet").split("%s", maxsplit=1)[0]
+        label = self.look(Role.LABEL, lambda node: node.get_name().startswith(start))
+        return label.get_name() if label is not None else None
+
+    def go_to_list(self, plural):
+        """With the keys for the lists of a tab."""
+        missing = words("No %s Yet", plural[0].lower() + plural[1:])
+        for _ in range(LISTS):
+            before = wait("a list", self.shown_list)
+            if before in (plural, missing):
+                return
+            self.press("ctrl+Next")
+            wait("another list", lambda: self.shown_list() not in (None, before))
+        raise AssertionError(f"no list “{plural}”")
+
+    def open_office(self, title):
+        """From the main menu, where the letter is that of other items too: then it only goes to the first of them."""
+        self.press("F10")
+        self.find(Role.MENU, lambda node: True)
+        before = wait("an item", self.focused)
+        self.press("o")
+        wait("the item", lambda: self.look(Role.MENU, lambda node: True) is None or self.focused() != before)
+        if self.look(Role.MENU, lambda node: True) is not None:
+            self.press("Return")
+        self.find(Role.LABEL, title)
+
+    def name_file(self, path):
+        """In the dialog of the toolkit, which is a window of its own."""
+        wait("the name of the file", lambda: self.look(None, lambda node: is_entry(node) and
+                                                      has(node, State.FOCUSED)))
+        self.press("ctrl+a")
+        self.type(path)
+        self.press("Return")
 
     # the parts of a form
 
@@ -107,9 +160,16 @@ class Person:
             wait(f"the part with “{label}” open", lambda: has(part, State.EXPANDED))
 
     def fill(self, label, text):
-        """Writes into a field as an input method does."""
+        """Writes over what is in a field, which may write it in its own way: 6/5/2021 as 06/05/2021."""
         self.unfold(label)
-        self.give(self.entry(label), text)
+        entry = self.entry(label)
+        self.go_to(entry)
+        if text.isascii():
+            self.press("ctrl+a")
+            self.type(text)
+            wait(f"something in “{label}”", lambda: text_of(entry))
+        else:
+            self.give(entry, text)
 
     def complete(self, label, typed, meant):
         """Types a part of a name and takes the first that is offered for it."""
@@ -129,7 +189,14 @@ class Person:
         if button is None:
             self.choose(look(row, Role.COMBO_BOX, lambda node: True), answer)
             return
-        self.go_to(button)
+        buttons = [node for node in walk(row) if node.get_role() == Role.RADIO_BUTTON]
+        self.go_to_any(buttons)
+        for _ in buttons:
+            if has(button, State.FOCUSED):
+                break
+            before = self.focused()
+            self.press("Right")
+            wait("another answer", lambda: self.focused() not in (None, before))
         self.press("space")
         wait(f"“{answer}” chosen", lambda: has(button, State.CHECKED))
 

@@ -11,7 +11,7 @@ from accessible import Role, State, has, wait
 from person import Person
 
 TABS = ("associations", "events", "donations", "diaspora")
-LISTS = 8  # that a tab has at most
+OFFICE = "Office & Reference Lists"
 MARK = "Zetaviet"  # found nowhere else
 
 ORGANIZATION = ("viet nam - dan mach", "Hội Hữu nghị Việt Nam - Đan Mạch")
@@ -59,6 +59,12 @@ FORMS = {
     "office_profile": ("Office profiles", {"name": f"Cơ quan {MARK}", "place": "Bắc Ninh"}, ("symbol", "LH")),
     "stated_figure": ("Stated figures", {"indicator": f"Số {MARK}", "to": "31/12/2021", "number": "7"},
                       ("unit", "người")),
+    "plan_target": ("Plan targets", {"indicator": f"Số {MARK}", "year": "2021", "amount": "7"}, ("note", "Mới")),
+    "former_name": ("Former names", {"organization": ORGANIZATION, "name": f"Hội {MARK}", "to": "31/12/2021"},
+                    ("note", "Mới")),
+    "anniversary": ("Anniversaries", {"title": f"Ngày {MARK}", "day": "6/5/1975"}, ("note", "Mới")),
+    "holiday": ("Holidays", {"name": f"Tết {MARK}", "from": "1/1/2022"}, ("note", "Mới")),
+    "report_rule": ("Period rules", {"rules": MARK, "period": "Month"}, ("note", "Mới")),
     "area": ("Areas", {"name": f"Xã {MARK}", "level": "Commune"}, ("code", "ZT7")),
     "country": ("Countries", {"code": "ZT", "name": f"Nước {MARK}"}, ("name_en", "Zetaland")),
     "submission": ("Submissions", {"form": f"M {MARK}", "period": "2021", "from": "15/12/2020", "to": "14/12/2021",
@@ -112,31 +118,11 @@ class Clerk:
 
     def go_to_list(self, kind):
         """With the keys for the tabs and for the lists of a tab."""
-        self.person.press("alt+1")
         if kind["tab"] in TABS:
             self.person.press(f"alt+{TABS.index(kind['tab']) + 1}")
-        else:
-            self.open_office()
-        plural = FORMS[kind["name"]][0]
-
-        def lists():
-            return [node for node in self.person.tabs() if has(node, State.SELECTED)]
-
-        def here():
-            return any(node.get_name() == plural for node in lists())
-        for _ in range(LISTS):
-            before = [node.get_name() for node in lists()]
-            self.person.press("ctrl+Next")
-            wait("another list", lambda: [node.get_name() for node in lists()] != before)
-            if self.person.shows_list(plural):
-                return
-        raise AssertionError(f"no list “{plural}”")
-
-    def open_office(self):
-        self.person.press("F10")
-        self.person.find(Role.MENU, lambda node: True)
-        self.person.press("f")
-        self.person.find(Role.LABEL, "Office & Reference Lists")
+        elif self.person.look(Role.LABEL, OFFICE) is None:
+            self.person.open_office(OFFICE)
+        self.person.go_to_list(FORMS[kind["name"]][0])
 
     def fill(self, kind, values):
         fields = self.fields(kind)
@@ -157,7 +143,7 @@ class Clerk:
             file.write(b"PK")
         self.person.unfold(label)
         self.person.push(self.person.find(Role.BUTTON, lambda node: node.get_name().startswith((label, "Choose…"))))
-        self.person.choose_file(lambda name: True, path)
+        self.person.name_file(path)
 
     def save(self, form):
         self.person.press("ctrl+Return")

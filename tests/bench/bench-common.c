@@ -6,6 +6,16 @@
 #include <string.h>
 #include <time.h>
 
+static double
+read_clock (clockid_t clock)
+{
+  struct timespec now;
+
+  clock_gettime (clock, &now);
+
+  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
+}
+
 /**
  * bench_now:
  *
@@ -14,11 +24,18 @@
 double
 bench_now (void)
 {
-  struct timespec now;
+  return read_clock (CLOCK_MONOTONIC);
+}
 
-  clock_gettime (CLOCK_MONOTONIC, &now);
-
-  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
+/**
+ * bench_worked:
+ *
+ * Returns: how long this thread has had a processor, in milliseconds; on a busy machine less than has passed
+ */
+double
+bench_worked (void)
+{
+  return read_clock (CLOCK_THREAD_CPUTIME_ID);
 }
 
 /**
@@ -69,6 +86,27 @@ compare (gconstpointer a,
   return (first > second) - (first < second);
 }
 
+static double
+at (GArray *samples,
+    guint   percent)
+{
+  g_return_val_if_fail (samples->len > 0, 0);
+
+  g_array_sort (samples, compare);
+
+  return g_array_index (samples, double, samples->len *percent / 100);
+}
+
+/**
+ * bench_median:
+ * @samples: (element-type double): sorted by this
+ */
+double
+bench_median (GArray *samples)
+{
+  return at (samples, 50);
+}
+
 /**
  * bench_p99:
  * @samples: (element-type double): sorted by this
@@ -78,9 +116,5 @@ compare (gconstpointer a,
 double
 bench_p99 (GArray *samples)
 {
-  g_return_val_if_fail (samples->len > 0, 0);
-
-  g_array_sort (samples, compare);
-
-  return g_array_index (samples, double, samples->len * 99 / 100);
+  return at (samples, 99);
 }

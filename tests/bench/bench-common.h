@@ -11,11 +11,13 @@ G_BEGIN_DECLS
 #define BENCH_BESIDE "beside"
 
 double bench_now    (void);
+double bench_worked (void);
 void   bench_say    (const char *figure,
                      const char *side,
                      const char *what,
                      double      value);
 double bench_memory (const char *field);
+double bench_median (GArray     *samples);
 double bench_p99    (GArray     *samples);
 
 /* The program, then what is beside it, then the other way round: what drifts, drifts for both. */

@@ -20,9 +20,9 @@ make_pool (BenchPage *page)
 
   for (guint64 i = 0; i < POOL; i++)
     g_array_append_val (ids, g_array_index (all, gint64, i * 7919 % all->len));
-  pool = hn_register_load_many (hn_store_get_reader (hn_list_query_get_store (page->query)),
-                                hn_list_query_get_kind (page->query), &g_array_index (ids, gint64, 0), ids->len,
-                                &error);
+  pool =
+    hn_register_load_many (hn_store_get_reader (hn_list_query_get_store (page->query)),
+                           hn_list_query_get_kind (page->query), &g_array_index (ids, gint64, 0), ids->len, &error);
   if (pool == NULL)
     g_error ("made-up rows: %s", error->message);
 

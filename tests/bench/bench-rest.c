@@ -107,7 +107,8 @@ export (BenchPage *self,
         int        turn)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (HnPeriod) period = hn_period_parse ("2021", HN_CUTOFF_CALENDAR, &error);
+  g_autoptr (HnPeriodRules) rules = hn_period_rules_calendar ();
+  g_autoptr (HnPeriod) period = hn_period_parse ("2021", rules, &error);
   g_autofree char *name = g_strdup_printf ("bench-%d.xlsx", turn);
   g_autofree char *path = g_build_filename (self->folder, name, NULL);
   g_autoptr (HnExport) job = hn_export_new (hn_list_query_get_store (self->query));

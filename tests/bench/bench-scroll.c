@@ -13,10 +13,12 @@
 typedef struct
 {
   BenchPage *page;
-  GArray *frames;
+  GArray *frames; /* from the tick to the painted frame */
+  GArray *work;   /* of it, on a processor */
   gboolean jumps;
   guint step;
   double began;
+  double worked;
   GRand *rand;
 } Scrolling;
 
@@ -34,6 +36,7 @@ scroll_cb (GtkWidget     *view,
   while (wanted > end)
     wanted -= end;
   self->step++;
+  self->worked = bench_worked ();
   self->began = bench_now ();
   gtk_adjustment_set_value (adjustment, wanted);
   gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
@@ -45,40 +48,38 @@ static void
 painted_cb (GdkFrameClock *clock,
             Scrolling     *self)
 {
-  double work = bench_now () - self->began;
+  double passed = bench_now () - self->began, worked = bench_worked () - self->worked;
 
   if (self->began <= 0)
     return;
 
-  g_array_append_val (self->frames, work);
+  g_array_append_val (self->frames, passed);
+  g_array_append_val (self->work, worked);
   self->began = 0;
 }
 
-/* The p99 of the frames. */
-static double
-scroll (BenchPage *page,
-        gboolean   jumps)
+static void
+scroll (BenchPage  *page,
+        gboolean    jumps,
+        const char *side)
 {
-  Scrolling self = { .page = page, .jumps = jumps };
-  gulong handler;
-  guint tick;
-  double p99;
+  g_autoptr (GArray) frames = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) work = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
+  Scrolling self = { .page = page, .frames = frames, .work = work, .jumps = jumps, .rand = rand };
+  const char *what = jumps ? "jump" : "page";
+  gulong handler = g_signal_connect (page->clock, "after-paint", G_CALLBACK (painted_cb), &self);
+  guint tick = gtk_widget_add_tick_callback (GTK_WIDGET (page->view), scroll_cb, &self, NULL);
 
-  self.frames = g_array_new (FALSE, FALSE, sizeof (double));
-  self.rand = g_rand_new_with_seed (1);
-  handler = g_signal_connect (page->clock, "after-paint", G_CALLBACK (painted_cb), &self);
-  tick = gtk_widget_add_tick_callback (GTK_WIDGET (page->view), scroll_cb, &self, NULL);
-  while (self.frames->len < FRAMES (page))
+  while (frames->len < FRAMES (page))
     g_main_context_iteration (NULL, TRUE);
   gtk_widget_remove_tick_callback (GTK_WIDGET (page->view), tick);
   g_signal_handler_disconnect (page->clock, handler);
 
-  p99 = bench_p99 (self.frames);
-  g_array_unref (self.frames);
-  g_rand_free (self.rand);
+  bench_say ("scroll", side, what, bench_p99 (frames));
+  bench_say ("scroll-median", side, what, bench_median (frames));
+  bench_say ("scroll-work", side, what, bench_p99 (work));
   bench_page_to_top (page);
-
-  return p99;
 }
 
 static void
@@ -91,8 +92,8 @@ measure (BenchPage         *page,
   bench_page_to_top (page);
 
   bench_page_calm (page);
-  bench_say ("scroll", side, "page", scroll (page, FALSE));
-  bench_say ("scroll", side, "jump", scroll (page, TRUE));
+  scroll (page, FALSE, side);
+  scroll (page, TRUE, side);
   if (g_str_equal (side, BENCH_OURS))
     bench_page_say_stall (page, "scroll");
 }

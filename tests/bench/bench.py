@@ -128,7 +128,8 @@ class Bench:
                 self.measure_window("memory", people, self.runs, ["memory", "stall"])
 
     def scroll(self):
-        self.measure_window("scroll", self.large, self.runs, ["scroll", "stall"])
+        self.measure_window("scroll", self.large, self.runs,
+                            ["scroll", "scroll-median", "scroll-work", "stall"])
 
     def asks(self):
         self.measure_window("asks", self.large, self.runs, ["asks"])
@@ -280,6 +281,11 @@ def print_details(bench):
             for case in ours:
                 cells = [answered[case], ours[case], pressed.get(case), beside[case], like.get(case)]
                 print(f"  {case:24}" + "".join(f"{cell:9.1f}" for cell in cells if cell is not None))
+    for figure, title in (("scroll-median", "median of a frame"), ("scroll-work", "p99 of a frame on a processor")):
+        ours, beside = (bench.medians(figure, bench.large, side) for side in (OURS, BESIDE))
+        for way in ours:
+            print(f"  scrolling by {way}, {title}: {ours[way]:.1f} ms, made-up rows {beside[way]:.1f}, "
+                  f"ratio {ours[way] / beside[way]:.2f}")
     for people in sorted({bench.small, bench.large}):
         stalls = bench.values("stall", people, OURS)
         for case, values in stalls.items():

@@ -60,8 +60,8 @@ test_sections (void)
   g_assert_cmpstr (names, ==, hn_label_get ((HnLabel) { "Note", "Ghi chú" }));
 
   g_assert_false (hn_edit_section_is_filled (last, draft));
-  noted = hn_draft_set_input (draft, hn_kind_get_field (hn_kind_lookup ("donation"), "note"), "Gửi sau",
-                              hn_date_today ());
+  noted =
+    hn_draft_set_input (draft, hn_kind_get_field (hn_kind_lookup ("donation"), "note"), "Gửi sau", hn_date_today ());
   g_assert_true (hn_edit_section_is_filled (last, noted));
 }
 

@@ -6,7 +6,7 @@
 
 static const HnFormSpec *const specs[] = {
   &hn_form_m01, &hn_form_m03, &hn_form_m04, &hn_form_m05, &hn_form_m06, &hn_form_m07, &hn_form_m08,
-  &hn_form_m09, &hn_form_m10, &hn_form_m11, &hn_form_m12,
+  &hn_form_m09, &hn_form_m10, &hn_form_m11, &hn_form_m12, &hn_form_m13,
 };
 
 static void
@@ -68,6 +68,9 @@ test_columns (void)
     {
       guint column = 0;
 
+      /* Its columns depend on the associations of the register. */
+      if (specs[i]->columns == NULL)
+        continue;
       for (guint row = 0; row < csv.rows->len; row++)
         {
           if (!g_str_equal (hn_csv_get (&csv, row, "form"), specs[i]->name))

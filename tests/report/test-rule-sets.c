@@ -164,7 +164,6 @@ test_own_rule (Fixture       *fixture,
   g_assert_cmpstr (window_after, ==, "từ ngày 21/01/2023 đến ngày 20/02/2023");
 }
 
-
 int
 main (int    argc,
       char **argv)

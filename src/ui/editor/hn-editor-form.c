@@ -62,8 +62,8 @@ update_expander (HnEditorForm *self,
                  Part         *part)
 {
   g_autofree char *names = hn_edit_section_describe (part->section, hn_edit_get_draft (self->edit));
-  gboolean said = names == NULL || adw_expander_row_get_expanded (part->expander)
-                  || g_str_equal (names, part->section->title);
+  gboolean said =
+    names == NULL || adw_expander_row_get_expanded (part->expander) || g_str_equal (names, part->section->title);
 
   adw_expander_row_set_subtitle (part->expander, said ? "" : names);
   gtk_widget_set_visible (GTK_WIDGET (part->expander), names != NULL);
@@ -272,7 +272,8 @@ hn_editor_form_class_init (HnEditorFormClass *klass)
    *
    * Enter was pressed in the last field.
    */
-  signals[END] = g_signal_new ("end", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[END] =
+    g_signal_new ("end", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_install_action (widget_class, "form.next", NULL, next_action);
 

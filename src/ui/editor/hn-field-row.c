@@ -226,8 +226,8 @@ hn_field_row_class_init (HnFieldRowClass *klass)
 
   properties[PROP_EDIT] = g_param_spec_object ("edit", NULL, NULL, HN_TYPE_EDIT,
                                                G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_FIELD] = g_param_spec_pointer ("field", NULL, NULL,
-                                                 G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FIELD] =
+    g_param_spec_pointer ("field", NULL, NULL, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_INPUT] =
     g_param_spec_object ("input", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SUFFIX] =

@@ -240,9 +240,9 @@ key_pressed_cb (HnReferenceRow  *self,
 {
   HnSuggestions *suggestions = HN_SUGGESTIONS (self->suggestions);
   gboolean open = gtk_widget_get_visible (self->suggestions);
-  gboolean is_chosen = hn_record_get_reference (hn_draft_get_record (hn_edit_get_draft (get_edit (self))),
-                                                get_field (self)->name, NULL)
-                       != 0;
+  gboolean is_chosen =
+    hn_record_get_reference (hn_draft_get_record (hn_edit_get_draft (get_edit (self))), get_field (self)->name, NULL)
+    != 0;
 
   switch (keyval)
     {

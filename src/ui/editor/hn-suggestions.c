@@ -114,9 +114,8 @@ update_header (GtkListBoxRow *row,
   HnSuggestions *self = user_data;
   int index = gtk_list_box_row_get_index (row);
   const HnCandidate *candidate = g_ptr_array_index (self->candidates, index);
-  gboolean begins =
-    index > 0 && candidate->create != NULL
-    && ((const HnCandidate *) g_ptr_array_index (self->candidates, index - 1))->create == NULL;
+  gboolean begins = index > 0 && candidate->create != NULL
+                    && ((const HnCandidate *) g_ptr_array_index (self->candidates, index - 1))->create == NULL;
 
   gtk_list_box_row_set_header (row, begins ? gtk_separator_new (GTK_ORIENTATION_HORIZONTAL) : NULL);
 }

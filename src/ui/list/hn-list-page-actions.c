@@ -151,13 +151,10 @@ duplicate_action (GtkWidget  *widget,
 {
   HnListPage *self = HN_LIST_PAGE (widget);
   g_autoptr (HnRecord) record = load_selected (self);
-  g_autoptr (HnRecord) copy = record != NULL ? hn_record_copy (record) : NULL;
+  g_autoptr (HnRecord) copy = record != NULL ? hn_record_duplicate (record) : NULL;
 
-  if (copy == NULL)
-    return;
-
-  hn_record_set_id (copy, 0);
-  open_editor (self, copy);
+  if (copy != NULL)
+    open_editor (self, copy);
 }
 
 static void
