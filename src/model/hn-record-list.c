@@ -206,7 +206,7 @@ next_length (HnRecordList *self,
 {
   guint now = self->n_items, wanted = n_offered (self);
 
-  if (now >= HELD_ROWS)
+  if (now > HELD_ROWS)
     return MAX (wanted, HELD_ROWS);
   if (wanted < now)
     return MAX (wanted, now - MIN (now, step));

@@ -85,7 +85,7 @@ hn_aid_money_disburse (HnAidMoney           *self,
                        GError              **error)
 {
   g_autoptr (HnRows) rows =
-    hn_register_query (context->reg, disbursements_sql, "ssx", error, context->from, context->to, project);
+    hn_register_query (context->reg, disbursements_sql, "ssi", error, context->from, context->to, project);
   g_autoptr (GError) local = NULL;
 
   if (rows == NULL)

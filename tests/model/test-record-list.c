@@ -293,6 +293,24 @@ test_refill_in_place (ModelFixture  *fixture,
   g_assert_finalize_object (list);
 }
 
+/* From more rows than GTK holds to fewer, past the number at which the steps begin. */
+static void
+test_long_to_short (ModelFixture  *fixture,
+                    gconstpointer  data)
+{
+  HnRecordList *list = create_list (fixture);
+  HnListQuery *query = hn_record_list_get_query (list);
+
+  hn_record_list_settle (list);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 600);
+  hn_list_query_set_search (query, "dot 017");
+  model_fixture_wait (query);
+  model_fixture_settle (list);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 1);
+  assert_name (list, 0, "Đợt 017");
+  g_assert_finalize_object (list);
+}
+
 static void
 count_answers_cb (HnListQuery *query,
                   GHashTable  *touched,
@@ -449,6 +467,7 @@ main (int    argc,
   ADD ("splices", 60, test_splices);
   ADD ("rows-move", 60, test_rows_move);
   ADD ("refill-in-place", 60, test_refill_in_place);
+  ADD ("long-to-short", 600, test_long_to_short);
   ADD ("generations", 60, test_generations);
   ADD ("states", 0, test_states);
   ADD ("sums", 0, test_sums);

@@ -71,7 +71,7 @@ deleted_cb (GObject      *source,
   if (hn_deletion_run_finish (HN_STORE (source), result, &change, &error))
     {
       /* Translators: %s is a title in quotes, or "37 events" */
-      message = g_strdup_printf (_("Deleted %s"), self->what);
+      message = g_strdup_printf (C_("it is done", "Deleted %s"), self->what);
       hn_toast_show (self->parent, hn_undo_toast_new_saying (self->parent, self->context, message, change));
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
