@@ -3,7 +3,7 @@
 #include "hn-list-jobs.h"
 
 /* What the first frame shows; GTK builds 205 rows of whatever it is offered. */
-#define FIRST_ROWS 40
+#define FIRST_ROWS 20
 
 /* So many records are sorted in some milliseconds. */
 #define SHORT_LIST 1000

@@ -18,8 +18,9 @@
 
 #include "hn-live-rows.h"
 
-/* Building the 205 rows that GTK wants is two thirds of the time to the first frame. */
-#define FIRST_ROWS 40
+/* What a window of the usual size shows: building the 205 rows that GTK wants is two thirds of the time to the first
+ * frame. */
+#define FIRST_ROWS 20
 
 /* GTK holds no more rows than these, about; what is announced past them costs nothing. */
 #define HELD_ROWS 210
@@ -409,7 +410,7 @@ hn_record_list_init (HnRecordList *self)
 /**
  * hn_record_list_new:
  *
- * The first 40 of what the query finds are there at once; the rest is announced after hn_record_list_release_tail().
+ * The first 20 of what the query finds are there at once; the rest is announced after hn_record_list_release_tail().
  */
 HnRecordList *
 hn_record_list_new (HnListQuery *query)

@@ -3,6 +3,7 @@
 #include "bench-page.h"
 
 #include "bench-common.h"
+#include "hn-cell.h"
 #include "hn-list-page-private.h"
 
 /* A page with so many cells that say something is no longer empty. */
@@ -23,7 +24,7 @@ count_cells (GtkWidget *root,
 {
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      const char *text = GTK_IS_INSCRIPTION (child) ? gtk_inscription_get_text (GTK_INSCRIPTION (child)) : NULL;
+      const char *text = HN_IS_CELL (child) ? hn_cell_get_text (HN_CELL (child)) : NULL;
 
       if (!gtk_widget_get_mapped (child))
         continue;

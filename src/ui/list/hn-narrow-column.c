@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "hn-cell.h"
 #include "hn-list-memory.h"
 #include "hn-list-row.h"
 #include "hn-record-column.h"
@@ -104,16 +105,15 @@ setup_cb (GtkSignalListItemFactory *factory,
           const HnKind             *kind)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2), *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *details = hn_record_cell_new (GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  GtkWidget *number = hn_record_cell_new (GTK_INSCRIPTION_OVERFLOW_CLIP);
+  GtkWidget *details = hn_cell_new (PANGO_ELLIPSIZE_END), *number = hn_cell_new (PANGO_ELLIPSIZE_NONE);
 
   gtk_widget_set_hexpand (details, TRUE);
-  gtk_inscription_set_xalign (GTK_INSCRIPTION (number), 1);
+  hn_cell_set_numeric (HN_CELL (details), FALSE);
+  hn_cell_set_numeric (HN_CELL (number), TRUE);
   gtk_widget_add_css_class (line, "secondary");
-  gtk_widget_add_css_class (line, "numeric");
   gtk_box_append (GTK_BOX (line), details);
   gtk_box_append (GTK_BOX (line), number);
-  gtk_box_append (GTK_BOX (box), hn_record_cell_new (GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_MIDDLE));
+  gtk_box_append (GTK_BOX (box), hn_cell_new (PANGO_ELLIPSIZE_MIDDLE));
   gtk_box_append (GTK_BOX (box), line);
   hn_record_cell_set_item (box, item);
   gtk_list_item_set_child (item, box);
@@ -126,15 +126,14 @@ show_record (GtkListItem  *item,
   HnRecord *record = hn_list_row_get_record (gtk_list_item_get_item (item));
   GtkWidget *title = gtk_widget_get_first_child (gtk_list_item_get_child (item));
   GtkWidget *details = gtk_widget_get_first_child (gtk_widget_get_next_sibling (title));
-  GtkInscription *number = GTK_INSCRIPTION (gtk_widget_get_next_sibling (details));
+  GtkWidget *number = gtk_widget_get_next_sibling (details);
   g_autofree char *name = record != NULL ? hn_record_title (record) : NULL;
   g_autofree char *words = record != NULL ? print_details (kind, record, name) : NULL;
   g_autofree char *figures = record != NULL ? print_number (kind, record) : g_strdup ("");
 
-  gtk_inscription_set_text (GTK_INSCRIPTION (title), name);
-  gtk_inscription_set_text (GTK_INSCRIPTION (details), words);
-  gtk_inscription_set_text (number, figures);
-  gtk_inscription_set_min_chars (number, (guint) g_utf8_strlen (figures, -1));
+  hn_cell_set_text (HN_CELL (title), name);
+  hn_cell_set_text (HN_CELL (details), words);
+  hn_cell_set_text (HN_CELL (number), figures);
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "hn-cell.h"
 #include "hn-list-memory.h"
 #include "hn-list-row.h"
 
@@ -42,49 +43,6 @@ print_cell (HnListRow     *row,
 
 /* --- cells --------------------------------------------------------------- */
 
-/* The whole text, where the cell is too narrow for it. */
-static gboolean
-query_tooltip_cb (GtkInscription *cell,
-                  int             x,
-                  int             y,
-                  gboolean        keyboard,
-                  GtkTooltip     *tooltip,
-                  gpointer        user_data)
-{
-  const char *text = gtk_inscription_get_text (cell);
-  g_autoptr (PangoLayout) layout = NULL;
-  int width;
-
-  if (text == NULL || *text == '\0')
-    return FALSE;
-
-  layout = gtk_widget_create_pango_layout (GTK_WIDGET (cell), text);
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  if (width <= gtk_widget_get_width (GTK_WIDGET (cell)))
-    return FALSE;
-  gtk_tooltip_set_text (tooltip, text);
-
-  return TRUE;
-}
-
-/**
- * hn_record_cell_new:
- *
- * A cell without a text yet; what it cannot show in full it says in a tooltip. It takes what width it gets: to measure
- * the texts of all rows is what makes a list slow.
- */
-GtkWidget *
-hn_record_cell_new (GtkInscriptionOverflow overflow)
-{
-  GtkWidget *cell = gtk_inscription_new (NULL);
-
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), overflow);
-  gtk_widget_set_has_tooltip (cell, TRUE);
-  g_signal_connect (cell, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
-
-  return cell;
-}
-
 /**
  * hn_record_cell_set_item:
  * @item: which shows the widget
@@ -115,14 +73,10 @@ setup_cb (GtkSignalListItemFactory *factory,
 {
   gboolean is_name = hn_field_is_text (field) || field->type == HN_TYPE_REFERENCE;
   /* The names of branches differ at their end. */
-  GtkWidget *cell =
-    hn_record_cell_new (is_name ? GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_MIDDLE : GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  GtkWidget *cell = hn_cell_new (is_name ? PANGO_ELLIPSIZE_MIDDLE : PANGO_ELLIPSIZE_END);
 
   if (hn_field_is_number (field))
-    {
-      gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), 1);
-      gtk_widget_add_css_class (cell, "numeric");
-    }
+    hn_cell_set_numeric (HN_CELL (cell), TRUE);
   hn_record_cell_set_item (cell, item);
   gtk_list_item_set_child (item, cell);
 }
@@ -137,7 +91,7 @@ show_cell (GtkListItem   *item,
 
   if (line_end != NULL)
     *line_end = '\0';
-  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_list_item_get_child (item)), text);
+  hn_cell_set_text (HN_CELL (gtk_list_item_get_child (item)), text);
 }
 
 static void
@@ -217,6 +171,26 @@ text_width (GtkWidget  *widget,
   return width;
 }
 
+/* What has the most letters in the first rows is measured, and not all of them: that is a tenth of a start. */
+static char *
+find_longest (const HnField *field,
+              GListModel    *rows)
+{
+  guint n = MIN (g_list_model_get_n_items (rows), FITTED_ROWS);
+  g_autofree char *longest = g_strdup ("");
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (HnListRow) row = g_list_model_get_item (rows, i);
+      g_autofree char *text = print_cell (row, field);
+
+      if (g_utf8_strlen (text, -1) > g_utf8_strlen (longest, -1))
+        g_set_str (&longest, text);
+    }
+
+  return g_steal_pointer (&longest);
+}
+
 /**
  * hn_record_column_fit:
  * @rows: the list; its first page counts
@@ -230,16 +204,10 @@ hn_record_column_fit (GtkColumnViewColumn *column,
                       GtkWidget           *widget)
 {
   const HnField *field = hn_record_column_get_field (column);
+  g_autofree char *longest = find_longest (field, rows);
   int width = text_width (widget, gtk_column_view_column_get_title (column)) + SORT_INDICATOR;
-  guint n = MIN (g_list_model_get_n_items (rows), FITTED_ROWS);
 
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (HnListRow) row = g_list_model_get_item (rows, i);
-      g_autofree char *text = print_cell (row, field);
-
-      width = MAX (width, text_width (widget, text));
-    }
+  width = MAX (width, text_width (widget, longest));
   /* The first page may hold one answer only; the others have their place. */
   for (const HnChoice *choice = field->choices; choice != NULL && choice->name != NULL; choice++)
     width = MAX (width, MIN (text_width (widget, hn_label_get (choice->label)), CHOICE_WIDTH));

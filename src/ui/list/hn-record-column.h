@@ -8,19 +8,18 @@
 
 G_BEGIN_DECLS
 
-GtkColumnViewColumn *hn_record_column_new       (const HnKind           *kind,
-                                                 const HnField          *field);
-const HnField       *hn_record_column_get_field (GtkColumnViewColumn    *column);
-void                 hn_record_column_fit       (GtkColumnViewColumn    *column,
-                                                 GListModel             *rows,
-                                                 GtkWidget              *widget);
-int                  hn_record_column_get_width (GtkColumnViewColumn    *column);
-void                 hn_record_column_set_width (GtkColumnViewColumn    *column,
-                                                 int                     width);
+GtkColumnViewColumn *hn_record_column_new       (const HnKind        *kind,
+                                                 const HnField       *field);
+const HnField       *hn_record_column_get_field (GtkColumnViewColumn *column);
+void                 hn_record_column_fit       (GtkColumnViewColumn *column,
+                                                 GListModel          *rows,
+                                                 GtkWidget           *widget);
+int                  hn_record_column_get_width (GtkColumnViewColumn *column);
+void                 hn_record_column_set_width (GtkColumnViewColumn *column,
+                                                 int                  width);
 
-GtkWidget           *hn_record_cell_new         (GtkInscriptionOverflow  overflow);
-void                 hn_record_cell_set_item    (GtkWidget              *cell,
-                                                 GtkListItem            *item);
-GtkListItem         *hn_record_cell_get_item    (GtkWidget              *widget);
+void                 hn_record_cell_set_item    (GtkWidget           *cell,
+                                                 GtkListItem         *item);
+GtkListItem         *hn_record_cell_get_item    (GtkWidget           *widget);
 
 G_END_DECLS
