@@ -11,14 +11,6 @@
 /* What takes no longer than a blink is not announced. */
 #define BLINK_MS 250
 
-static void
-show_face (HnListPage *self,
-           const char *name)
-{
-  gtk_widget_set_visible (gtk_stack_get_child_by_name (self->faces, name), TRUE);
-  gtk_stack_set_visible_child_name (self->faces, name);
-}
-
 static gboolean
 blink_cb (gpointer data)
 {
@@ -26,7 +18,7 @@ blink_cb (gpointer data)
 
   self->blink = 0;
   if (hn_list_query_get_state (self->query) == HN_LIST_LOADING)
-    show_face (self, "loading");
+    gtk_stack_set_visible_child_name (self->faces, "loading");
 
   return G_SOURCE_REMOVE;
 }
@@ -37,7 +29,7 @@ show_waiting (HnListPage *self)
   if (self->blink != 0)
     return;
 
-  show_face (self, "waiting");
+  gtk_stack_set_visible_child_name (self->faces, "waiting");
   self->blink = g_timeout_add (BLINK_MS, blink_cb, self);
 }
 
@@ -76,19 +68,19 @@ hn_list_page_update_face (HnListPage *self)
       show_waiting (self);
       break;
     case HN_LIST_EMPTY:
-      show_face (self, "empty");
+      gtk_stack_set_visible_child_name (self->faces, "empty");
       break;
     case HN_LIST_NOTHING:
       show_nothing (self);
-      show_face (self, "nothing");
+      gtk_stack_set_visible_child_name (self->faces, "nothing");
       break;
     case HN_LIST_FAILED:
       show_failure (self);
-      show_face (self, "failed");
+      gtk_stack_set_visible_child_name (self->faces, "failed");
       break;
     case HN_LIST_FULL:
     default:
-      show_face (self, "full");
+      gtk_stack_set_visible_child_name (self->faces, "full");
       break;
     }
   gtk_widget_set_visible (self->foot, state == HN_LIST_FULL);
