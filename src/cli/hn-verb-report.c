@@ -60,11 +60,12 @@ build (HnRegister         *reg,
   if (period == NULL)
     return NULL;
 
-  return hn_report_build (reg, period, forms != NULL ? forms : hn_report_form_names (), NULL, NULL, NULL, error);
+  return hn_report_build (reg, &(HnReportOptions) { .period = period, .forms = forms }, NULL, NULL, NULL, error);
 }
 
 static gboolean
 write_workbook (const HnReport  *report,
+                HnRegister      *reg,
                 const char      *path,
                 HnOutput        *output,
                 GError         **error)
@@ -73,7 +74,7 @@ write_workbook (const HnReport  *report,
 
   if (path == NULL)
     path = name;
-  if (!hn_report_write_xlsx (report, path, NULL, NULL, NULL, error))
+  if (!hn_report_write_xlsx (report, reg, path, NULL, NULL, NULL, error))
     return FALSE;
 
   hn_output_printf (output, "%s\n", path);
@@ -107,8 +108,8 @@ hn_verb_report (const HnArguments  *arguments,
       g_autofree char *json = hn_report_to_json (report);
 
       hn_output_printf (output, "%s\n", g_strchomp (json));
-      return path == NULL || hn_report_write_xlsx (report, path, NULL, NULL, NULL, error);
+      return path == NULL || hn_report_write_xlsx (report, reg, path, NULL, NULL, NULL, error);
     }
 
-  return write_workbook (report, path, output, error);
+  return write_workbook (report, reg, path, output, error);
 }

@@ -194,13 +194,14 @@ export_job (HnRegister    *reg,
             GError       **error)
 {
   Job *job = data;
-  g_autoptr (HnReport) report = hn_report_build (reg, job->period, NULL, progress_cb, job, cancellable, error);
+  const HnReportOptions options = { .period = job->period };
+  g_autoptr (HnReport) report = hn_report_build (reg, &options, progress_cb, job, cancellable, error);
 
   if (report == NULL)
     return NULL;
 
   job->base = 0.5;
-  if (!hn_report_write_xlsx (report, job->path, progress_cb, job, cancellable, error))
+  if (!hn_report_write_xlsx (report, reg, job->path, progress_cb, job, cancellable, error))
     return NULL;
 
   return g_strdup (job->path);

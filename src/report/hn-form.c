@@ -75,6 +75,8 @@ hn_report_form_free (HnReportForm *form)
   g_free (form->in_words);
   g_ptr_array_unref (form->rows);
   g_ptr_array_unref (form->notes);
+  if (form->source != NULL)
+    form->source->free (form->source);
   g_clear_pointer (&form->total, row_free);
   g_clear_pointer (&form->appended, g_ptr_array_unref);
   g_clear_pointer (&form->words, g_string_chunk_free);

@@ -9,12 +9,13 @@ G_BEGIN_DECLS
 /* A question to the register for which a form's own code asks it, over one period. */
 typedef struct
 {
-  HnRegister         *reg;
-  const HnPeriod     *period;
-  const char         *from; /* the period's days in ISO, as SQL takes them */
-  const char         *to;
-  const HnLetterhead *letterhead;
-  GCancellable       *cancellable;
+  HnRegister            *reg;
+  const HnReportOptions *options;
+  const HnPeriod        *period;
+  const char            *from; /* the period's days in ISO, as SQL takes them */
+  const char            *to;
+  const HnLetterhead    *letterhead;
+  GCancellable          *cancellable;
 } HnFormContext;
 
 typedef struct

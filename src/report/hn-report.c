@@ -85,15 +85,16 @@ has_form (const HnReport *report,
 }
 
 static HnReportForm *
-build_form (const HnFormSpec  *spec,
-            HnReport          *report,
-            HnRegister        *reg,
-            GCancellable      *cancellable,
-            GError           **error)
+build_form (const HnFormSpec       *spec,
+            HnReport               *report,
+            HnRegister             *reg,
+            const HnReportOptions  *options,
+            GCancellable           *cancellable,
+            GError                **error)
 {
   g_autofree char *from = hn_date_to_iso (report->period->from);
   g_autofree char *to = hn_date_to_iso (report->period->to);
-  const HnFormContext context = { reg, report->period, from, to, report->letterhead, cancellable };
+  const HnFormContext context = { reg, options, report->period, from, to, report->letterhead, cancellable };
   g_autoptr (HnReportForm) form = hn_report_form_new (spec->name, spec->title, spec->columns, spec->n_columns);
 
   form->landscape = spec->landscape;
@@ -121,14 +122,15 @@ run_sql (HnRegister  *reg,
 }
 
 static gboolean
-build_forms (HnReport           *report,
-             HnRegister         *reg,
-             const char  *const *forms,
-             HnProgress          progress,
-             gpointer            progress_data,
-             GCancellable       *cancellable,
-             GError            **error)
+build_forms (HnReport               *report,
+             HnRegister             *reg,
+             const HnReportOptions  *options,
+             HnProgress              progress,
+             gpointer                progress_data,
+             GCancellable           *cancellable,
+             GError                **error)
 {
+  const char *const *forms = options->forms != NULL ? options->forms : hn_report_form_names ();
   guint n_forms = g_strv_length ((char **) forms);
   g_autoptr (HnRecord) profile = NULL;
 
@@ -151,7 +153,7 @@ build_forms (HnReport           *report,
         continue;
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      form = build_form (spec, report, reg, cancellable, error);
+      form = build_form (spec, report, reg, options, cancellable, error);
       if (form == NULL)
         return FALSE;
       g_ptr_array_add (report->forms, form);
@@ -164,7 +166,7 @@ build_forms (HnReport           *report,
 
 /**
  * hn_report_build:
- * @forms: (nullable): names of forms, each of which is made once; %NULL is all of them
+ * @options: what is asked for
  * @progress: (nullable): called between forms
  * @error: %HN_REPORT_ERROR_UNKNOWN_FORM, %HN_REPORT_ERROR_TOO_LARGE, %G_IO_ERROR_CANCELLED, or what the
  *   register says
@@ -172,28 +174,29 @@ build_forms (HnReport           *report,
  * Returns: (nullable): the report; its made_on is left to the caller
  */
 HnReport *
-hn_report_build (HnRegister         *reg,
-                 const HnPeriod     *period,
-                 const char  *const *forms,
-                 HnProgress          progress,
-                 gpointer            progress_data,
-                 GCancellable       *cancellable,
-                 GError            **error)
+hn_report_build (HnRegister             *reg,
+                 const HnReportOptions  *options,
+                 HnProgress              progress,
+                 gpointer                progress_data,
+                 GCancellable           *cancellable,
+                 GError                **error)
 {
   g_autoptr (HnReport) report = g_new0 (HnReport, 1);
   gboolean good;
 
   g_return_val_if_fail (HN_IS_REGISTER (reg), NULL);
-  g_return_val_if_fail (period != NULL, NULL);
+  g_return_val_if_fail (options != NULL && options->period != NULL, NULL);
 
   report->forms = g_ptr_array_new_with_free_func ((GDestroyNotify) hn_report_form_free);
-  report->period = hn_period_copy (period);
+  report->period = hn_period_copy (options->period);
+  report->dress = options->dress;
+  report->basis = options->basis;
+  report->charts = options->charts;
 
   /* All forms see the register at one moment, whatever is saved meanwhile. */
   if (!run_sql (reg, "SAVEPOINT report", error))
     return NULL;
-  good = build_forms (report, reg, forms != NULL ? forms : hn_report_form_names (), progress, progress_data,
-                      cancellable, error);
+  good = build_forms (report, reg, options, progress, progress_data, cancellable, error);
   good = run_sql (reg, "RELEASE report", good ? error : NULL) && good;
 
   return good ? g_steal_pointer (&report) : NULL;

@@ -4,6 +4,7 @@
 
 #include "hn-period.h"
 #include "hn-register.h"
+#include "hn-row-source.h"
 #include "hn-words.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,35 @@ typedef enum
 } HnReportError;
 
 GQuark hn_report_error_quark (void);
+
+/* What stands around the tables: Decree 30/2020/NĐ-CP, Appendix I. */
+typedef enum
+{
+  HN_DRESS_REPORT,   /* letterhead, Kính gửi, table, signature, Nơi nhận */
+  HN_DRESS_APPENDIX, /* Phụ lục, with the report that it goes with */
+  HN_DRESS_LIST,     /* title and table */
+} HnDress;
+
+/* By which areas a statistic is cut: those of the period's end, or as asked. */
+typedef enum
+{
+  HN_AREAS_OF_PERIOD,
+  HN_AREAS_COMMUNES,  /* since 01/07/2025 */
+  HN_AREAS_DISTRICTS, /* before */
+} HnAreas;
+
+/* What is asked for. */
+typedef struct
+{
+  const HnPeriod    *period;
+  const char *const *forms;     /* names, each of which is made once; NULL: all */
+  HnDress            dress;
+  HnAreas            areas;
+  gint64             organization; /* whose members are listed, with all below it; 0: all */
+  gboolean           sensitive; /* columns of personal data that are off unless asked for */
+  gboolean           basis;     /* a sheet of the records behind the figures */
+  gboolean           charts;    /* a sheet of charts */
+} HnReportOptions;
 
 typedef enum
 {
@@ -68,7 +98,7 @@ typedef enum
   HN_ROW_NOTHING,  /* "Không phát sinh" */
 } HnRowStyle;
 
-typedef struct
+typedef struct _HnReportRow
 {
   HnRowStyle style;
   int        level;  /* 0 for the outermost group */
@@ -86,6 +116,7 @@ typedef struct
   const HnColumn *columns;
   guint      n_columns;
   GPtrArray *rows;        /* of HnReportRow */
+  HnRowSource *source;    /* of more rows behind those, too many to be held, or NULL */
   HnReportRow *total;     /* or NULL */
   GPtrArray *notes;       /* of char*, under the table */
   char      *in_words;    /* "Bằng chữ: …", or NULL */
@@ -116,6 +147,9 @@ typedef struct
   HnPeriod     *period;
   HnLetterhead *letterhead;
   HnDate        made_on;  /* unset: the date line is left to be filled in by hand */
+  HnDress       dress;
+  gboolean      basis;    /* whether the workbook has the sheet of records behind the figures */
+  gboolean      charts;   /* and the one of charts */
   GPtrArray    *forms;    /* of HnReportForm */
 } HnReport;
 
@@ -125,17 +159,17 @@ typedef void (*HnProgress) (double   done,
 
 const char *const *hn_report_form_names (void);
 const char        *hn_report_form_title (const char         *form);
-HnReport          *hn_report_build      (HnRegister         *reg,
-                                         const HnPeriod     *period,
-                                         const char  *const *forms,
-                                         HnProgress          progress,
-                                         gpointer            progress_data,
-                                         GCancellable       *cancellable,
-                                         GError            **error);
+HnReport          *hn_report_build      (HnRegister            *reg,
+                                         const HnReportOptions *options,
+                                         HnProgress             progress,
+                                         gpointer               progress_data,
+                                         GCancellable          *cancellable,
+                                         GError               **error);
 void               hn_report_free       (HnReport           *report);
 char              *hn_report_to_json    (const HnReport     *report);
 char              *hn_report_file_name  (const HnReport     *report);
 gboolean           hn_report_write_xlsx (const HnReport     *report,
+                                         HnRegister         *reg,
                                          const char         *path,
                                          HnProgress          progress,
                                          gpointer            progress_data,

@@ -178,6 +178,7 @@ make_package_in_c_locale (const HnReport *report,
 
 /**
  * hn_report_write_xlsx:
+ * @reg: (nullable): the register that the report is of, where a form's rows are read while they are written
  * @path: where the workbook shall be; a file that is there is replaced
  * @progress: (nullable): called between rows
  * @error: %HN_REPORT_ERROR_WRITE, %HN_REPORT_ERROR_TOO_LARGE, %G_IO_ERROR_CANCELLED, %G_FILE_ERROR
@@ -187,6 +188,7 @@ make_package_in_c_locale (const HnReport *report,
  */
 gboolean
 hn_report_write_xlsx (const HnReport *report,
+                      HnRegister     *reg,
                       const char     *path,
                       HnProgress      progress,
                       gpointer        progress_data,

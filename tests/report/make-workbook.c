@@ -18,7 +18,7 @@ main (int   argc,
     }
 
   report = hand_made_report ();
-  if (hn_report_write_xlsx (report, argv[1], NULL, NULL, NULL, &error))
+  if (hn_report_write_xlsx (report, NULL, argv[1], NULL, NULL, NULL, &error))
     return 0;
 
   g_printerr ("make-workbook: %s\n", error->message);

@@ -72,7 +72,7 @@ test_write (Fixture       *fixture,
   double progress = 0;
 
   g_file_set_contents (fixture->path, "old", -1, NULL);
-  hn_report_write_xlsx (fixture->report, fixture->path, remember_progress, &progress, NULL, &error);
+  hn_report_write_xlsx (fixture->report, NULL, fixture->path, remember_progress, &progress, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpfloat_with_epsilon (progress, 1, 0.001);
   g_assert_true (g_file_get_contents (fixture->path, &content, &size, NULL));
@@ -107,7 +107,7 @@ test_cancel (Fixture       *fixture,
 
   g_file_set_contents (fixture->path, "old", -1, NULL);
   g_assert_false (
-    hn_report_write_xlsx (fixture->report, fixture->path, cancel_half_way, cancellable, cancellable, &error));
+    hn_report_write_xlsx (fixture->report, NULL, fixture->path, cancel_half_way, cancellable, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   assert_old_stands (fixture);
 }
@@ -122,13 +122,13 @@ test_too_large (Fixture       *fixture,
 
   g_file_set_contents (fixture->path, "old", -1, NULL);
   hn_row_set_integer (row, 4, (G_GINT64_CONSTANT (1) << 53) + 1);
-  g_assert_false (hn_report_write_xlsx (fixture->report, fixture->path, NULL, NULL, NULL, &error));
+  g_assert_false (hn_report_write_xlsx (fixture->report, NULL, fixture->path, NULL, NULL, NULL, &error));
   g_assert_error (error, HN_REPORT_ERROR, HN_REPORT_ERROR_TOO_LARGE);
   assert_old_stands (fixture);
 
   g_clear_error (&error);
   hn_row_set_integer (row, 4, G_GINT64_CONSTANT (1) << 53);
-  hn_report_write_xlsx (fixture->report, fixture->path, NULL, NULL, NULL, &error);
+  hn_report_write_xlsx (fixture->report, NULL, fixture->path, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
 }
 
@@ -153,7 +153,7 @@ test_no_folder (Fixture       *fixture,
   g_autofree char *path = g_build_filename (fixture->folder, "none", "report.xlsx", NULL);
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (hn_report_write_xlsx (fixture->report, path, NULL, NULL, NULL, &error));
+  g_assert_false (hn_report_write_xlsx (fixture->report, NULL, path, NULL, NULL, NULL, &error));
   g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
 }
 
@@ -165,7 +165,7 @@ test_locale (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
   locale_t before = uselocale ((locale_t) 0);
 
-  hn_report_write_xlsx (fixture->report, fixture->path, NULL, NULL, NULL, &error);
+  hn_report_write_xlsx (fixture->report, NULL, fixture->path, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (uselocale ((locale_t) 0) == before);
 }
@@ -210,7 +210,7 @@ test_package (Fixture       *fixture,
   g_autofree char *content = NULL;
   gsize size;
 
-  g_assert_true (hn_report_write_xlsx (fixture->report, fixture->path, NULL, NULL, NULL, NULL));
+  g_assert_true (hn_report_write_xlsx (fixture->report, NULL, fixture->path, NULL, NULL, NULL, NULL));
   g_assert_true (g_file_get_contents (fixture->path, &content, &size, NULL));
   for (gsize cut = 0; cut < size; cut += cut < 100 ? 1 : 97)
     {
