@@ -249,13 +249,14 @@ test_errors (Fixture       *fixture,
   g_assert_error (error, HN_REPORT_ERROR, HN_REPORT_ERROR_UNKNOWN_FORM);
   g_clear_error (&error);
 
-  report = hn_report_build (fixture->reg, &(HnReportOptions) { .period = period, .forms = twice }, NULL, NULL, NULL,
-                            &error);
+  report =
+    hn_report_build (fixture->reg, &(HnReportOptions) { .period = period, .forms = twice }, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (report->forms->len, ==, 1);
 
   g_cancellable_cancel (cancellable);
-  g_assert_null (hn_report_build (fixture->reg, &(HnReportOptions) { .period = period }, NULL, NULL, cancellable, &error));
+  g_assert_null (
+    hn_report_build (fixture->reg, &(HnReportOptions) { .period = period }, NULL, NULL, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   /* Nothing is left open: the register can be written. */
   hn_test_add (fixture->reg, "person", "name", "Nguyễn Văn A", NULL);
