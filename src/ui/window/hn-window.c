@@ -298,6 +298,7 @@ hn_window_fail (HnWindow     *self,
   g_set_str (&self->path, path);
   adw_status_page_set_description (self->failed_page, message);
   gtk_widget_set_visible (self->new_button, is_none (error));
+  gtk_widget_set_visible (gtk_stack_get_child_by_name (self->faces, "failed"), TRUE);
   gtk_stack_set_visible_child_name (self->faces, "failed");
 }
 
