@@ -105,8 +105,10 @@ hn_verb_report (const HnArguments  *arguments,
 
   if (g_str_equal (format, "json"))
     {
-      g_autofree char *json = hn_report_to_json (report);
+      g_autofree char *json = hn_report_to_json (report, reg, error);
 
+      if (json == NULL)
+        return FALSE;
       hn_output_printf (output, "%s\n", g_strchomp (json));
       return path == NULL || hn_report_write_xlsx (report, reg, path, NULL, NULL, NULL, error);
     }

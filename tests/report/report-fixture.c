@@ -41,7 +41,8 @@ fixture_build (Fixture    *fixture,
   g_assert_no_error (error);
   g_clear_pointer (&fixture->report, hn_report_free);
   fixture->report =
-    hn_report_build (fixture->reg, &(HnReportOptions) { .period = parsed, .forms = forms }, NULL, NULL, NULL, &error);
+    hn_report_build (fixture->reg, &(HnReportOptions) { .period = parsed, .forms = forms, .basis = TRUE }, NULL, NULL,
+                     NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (fixture->report->forms->len, ==, 1);
 
