@@ -63,8 +63,6 @@ hn_member_batch_new (HnRegister   *reg,
   self->stop = g_cancellable_new ();
   self->members = g_new0 (HnBatchMember, n_members);
   self->words = g_string_sized_new ((gsize) n_members * 96 + 16);
-  /* So that no word begins at 0. */
-  g_string_append_c (self->words, '\0');
 
   return self;
 }
@@ -111,14 +109,14 @@ take_member (HnMemberBatch *self,
              HnBatchMember *member)
 {
   member->person = hn_rows_integer (rows, 1);
+  member->words = (guint32) self->words->len;
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
       const char *text = hn_rows_text (rows, (int) i + 2);
 
-      if (text == NULL)
-        continue;
-      member->texts[columns[i]] = (guint32) self->words->len;
-      g_string_append_len (self->words, text, (gssize) strlen (text) + 1);
+      if (text != NULL)
+        g_string_append (self->words, text);
+      g_string_append_c (self->words, '\0');
     }
 }
 
@@ -160,13 +158,21 @@ hn_member_batch_read (HnMemberBatch *self)
                          _("Members were deleted while their list was being written. Make the report again."));
 }
 
-/* (nullable): what stands in a column */
-const char *
-hn_member_batch_text (const HnMemberBatch *self,
-                      guint                member,
-                      guint                column)
+/**
+ * hn_member_batch_get:
+ * @member: from 0
+ * @texts: (out): what stands in each column of form M02, %NULL where nothing does; the batch's own
+ */
+void
+hn_member_batch_get (const HnMemberBatch  *self,
+                     guint                 member,
+                     const char          **texts)
 {
-  guint32 start = self->members[member].texts[column];
+  const char *word = self->words->str + self->members[member].words;
 
-  return start != 0 ? self->words->str + start : NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      texts[columns[i]] = *word != '\0' ? word : NULL;
+      word += strlen (word) + 1;
+    }
 }

@@ -6,11 +6,10 @@
 
 G_BEGIN_DECLS
 
-/* A member's words lie behind one another in the batch's: where each begins, 0 for none. */
 typedef struct
 {
   gint64  person;
-  guint32 texts[HN_MEMBER_N_COLUMNS];
+  guint32 words; /* where its words begin among the batch's: all of them behind one another, "" for none */
 } HnBatchMember;
 
 typedef struct
@@ -35,9 +34,9 @@ HnMemberBatch *hn_member_batch_new  (HnRegister          *reg,
                                      GCancellable        *cancellable);
 void           hn_member_batch_free (HnMemberBatch       *self);
 void           hn_member_batch_read (HnMemberBatch       *self);
-const char    *hn_member_batch_text (const HnMemberBatch *self,
+void           hn_member_batch_get  (const HnMemberBatch *self,
                                      guint                member,
-                                     guint                column);
+                                     const char         **texts);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HnMemberBatch, hn_member_batch_free)
 

@@ -34,6 +34,7 @@ typedef struct
   HnMemberGroup *group; /* or NULL: its members are not asked for */
 } Organization;
 
+/* While they are put in order. */
 typedef struct
 {
   gint64         person;
@@ -65,6 +66,31 @@ hn_member_list_free (HnMemberList *self)
   g_ptr_array_unref (self->groups);
   g_free (self->ids);
   g_free (self);
+}
+
+/**
+ * hn_member_list_set_cache:
+ * @size: as of SQLite's cache_size
+ *
+ * Sets how much of its file a connection holds in memory.
+ *
+ * Returns: how much it was, 0 where it stays as it was
+ */
+gint64
+hn_member_list_set_cache (HnRegister *reg,
+                          gint64      size)
+{
+  g_autofree char *sql = g_strdup_printf ("PRAGMA cache_size = %" G_GINT64_FORMAT, size);
+  g_autoptr (HnRows) asked = hn_register_query (reg, "PRAGMA cache_size", "", NULL);
+  gint64 before = asked != NULL && hn_rows_next (asked, NULL) ? hn_rows_integer (asked, 0) : 0;
+  g_autoptr (HnRows) set = before != 0 ? hn_register_query (reg, sql, "", NULL) : NULL;
+
+  if (set == NULL)
+    return 0;
+
+  hn_rows_next (set, NULL);
+
+  return before;
 }
 
 /* --- organizations ------------------------------------------------------- */
@@ -261,12 +287,39 @@ count_women (HnMemberList         *self,
   return rows != NULL && hn_sql_done (&local, error);
 }
 
-/* The first membership of the person, or the end. */
+/* Where the memberships begin of persons whose ids have the same first bits. Ids are drawn at random, so that there are
+ * few in each part. */
+#define PART_BITS 16
+#define N_PARTS (1 << PART_BITS)
+
 static guint
-find_person (GArray *members,
-             gint64  person)
+part_of (gint64 person)
 {
-  guint low = 0, high = members->len;
+  return (guint) ((guint64) person >> (63 - PART_BITS)) % N_PARTS;
+}
+
+static guint *
+find_parts (GArray *members)
+{
+  guint *starts = g_new (guint, N_PARTS + 1);
+  guint part = 0;
+
+  for (guint i = 0; i < members->len; i++)
+    for (guint own = part_of (g_array_index (members, Member, i).person); part <= own; part++)
+      starts[part] = i;
+  for (; part <= N_PARTS; part++)
+    starts[part] = members->len;
+
+  return starts;
+}
+
+/* The first membership of the person, or of one behind. */
+static guint
+find_person (GArray      *members,
+             const guint *starts,
+             gint64       person)
+{
+  guint low = starts[part_of (person)], high = starts[part_of (person) + 1];
 
   while (low < high)
     {
@@ -289,6 +342,7 @@ put_in_order (HnMemberList         *self,
               GError              **error)
 {
   g_autoptr (HnRows) rows = hn_register_query (context->reg, order_sql, "", error);
+  g_autofree guint *starts = find_parts (members);
   g_autoptr (GError) local = NULL;
 
   self->ids = g_new0 (gint64, MAX (members->len, 1));
@@ -298,7 +352,7 @@ put_in_order (HnMemberList         *self,
 
       if (is_cancelled (context, i, error))
         return FALSE;
-      for (guint at = find_person (members, person); at < members->len; at++)
+      for (guint at = find_person (members, starts, person); at < members->len; at++)
         {
           const Member *member = &g_array_index (members, Member, at);
 
@@ -333,6 +387,24 @@ place_groups (HnMemberList *self)
     }
 }
 
+static gboolean
+load (HnMemberList         *self,
+      const HnFormContext  *context,
+      GError              **error)
+{
+  g_autoptr (GPtrArray) organizations = g_ptr_array_new_with_free_func (organization_free);
+  g_autoptr (GArray) members = g_array_new (FALSE, FALSE, sizeof (Member));
+
+  if (!read_organizations (context, organizations, error) || !make_groups (self, context, organizations, error)
+      || !read_members (context, organizations, members, error))
+    return FALSE;
+
+  count_members (self, members);
+  place_groups (self);
+
+  return count_women (self, context, members, error) && put_in_order (self, context, members, error);
+}
+
 /**
  * hn_member_list_load:
  *
@@ -347,18 +419,13 @@ hn_member_list_load (const HnFormContext  *context,
                      GError              **error)
 {
   g_autoptr (HnMemberList) self = g_new0 (HnMemberList, 1);
-  g_autoptr (GPtrArray) organizations = g_ptr_array_new_with_free_func (organization_free);
-  g_autoptr (GArray) members = g_array_new (FALSE, FALSE, sizeof (Member));
+  gint64 cache = hn_member_list_set_cache (context->reg, HN_MEMBER_CACHE);
+  gboolean good;
 
   self->groups = g_ptr_array_new_with_free_func (group_free);
-  if (!read_organizations (context, organizations, error) || !make_groups (self, context, organizations, error)
-      || !read_members (context, organizations, members, error))
-    return NULL;
+  good = load (self, context, error);
+  if (cache != 0)
+    hn_member_list_set_cache (context->reg, cache);
 
-  count_members (self, members);
-  place_groups (self);
-  if (!count_women (self, context, members, error) || !put_in_order (self, context, members, error))
-    return NULL;
-
-  return g_steal_pointer (&self);
+  return good ? g_steal_pointer (&self) : NULL;
 }

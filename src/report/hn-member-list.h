@@ -6,6 +6,10 @@
 
 G_BEGIN_DECLS
 
+/* What a connection that reads a list holds of the file, in SQLite's words: what is passed through once is not needed
+ * twice, and a long list costs no more memory than a short one. */
+#define HN_MEMBER_CACHE (-2048)
+
 /* The members of one organization. */
 typedef struct
 {
@@ -29,6 +33,9 @@ typedef struct
 HnMemberList *hn_member_list_load (const HnFormContext  *context,
                                    GError              **error);
 void          hn_member_list_free (HnMemberList         *self);
+gint64        hn_member_list_set_cache
+                                  (HnRegister           *reg,
+                                   gint64                size);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HnMemberList, hn_member_list_free)
 

@@ -9,7 +9,7 @@
 #include "hn-member-batch.h"
 
 #define FIRST_BATCH 64
-#define LAST_BATCH 16384
+#define LAST_BATCH 32768
 #define BATCH_GROWTH 8
 
 typedef struct
@@ -17,7 +17,6 @@ typedef struct
   HnRowSource    parent;
   HnMemberList  *list;
   char          *day;
-  gboolean       sensitive;
   GArray        *heads;    /* of guint: the row of each group's head */
   HnReportForm  *scratch;  /* holds the two rows that are given out */
   HnReportRow   *head;
@@ -87,7 +86,11 @@ begin_ahead (MemberRows *self)
   if (first >= self->list->n_members || self->batch->n_members <= FIRST_BATCH)
     return;
   if (self->own == NULL)
-    self->own = hn_register_open (hn_register_get_path (self->reg), HN_REGISTER_READ_ONLY, NULL);
+    {
+      self->own = hn_register_open (hn_register_get_path (self->reg), HN_REGISTER_READ_ONLY, NULL);
+      if (self->own != NULL)
+        hn_member_list_set_cache (self->own, HN_MEMBER_CACHE);
+    }
   if (self->own == NULL)
     return;
 
@@ -183,35 +186,29 @@ fill_head (MemberRows          *self,
   return self->head;
 }
 
-/* A sensitive word goes into its column only where there is one; the note stands in the last. */
+/* The note stands in the last column, whether those before it that are sensitive are there or not. */
 static const HnReportRow *
 fill_row (MemberRows          *self,
           const HnMemberGroup *group,
           guint                member)
 {
   HnReportRow *row = self->row;
-  guint index = member - self->batch->first;
+  const char *texts[HN_MEMBER_N_COLUMNS] = { NULL };
+
+  hn_member_batch_get (self->batch, member - self->batch->first, texts);
+  texts[HN_MEMBER_GENDER] = print_gender (texts[HN_MEMBER_GENDER]);
+  texts[HN_MEMBER_ORGANIZATION] = group->name;
+  if (texts[HN_MEMBER_PARTY] != NULL)
+    texts[HN_MEMBER_PARTY] = *texts[HN_MEMBER_PARTY] == '1' ? "Có" : "Không";
 
   hn_row_cell (row, HN_MEMBER_NUMBER)->type = HN_CELL_INTEGER;
   hn_row_cell (row, HN_MEMBER_NUMBER)->number = (gint64) member + 1;
-  for (guint column = HN_MEMBER_NAME; column <= HN_MEMBER_CARD; column++)
+  for (guint column = HN_MEMBER_NAME; column < self->scratch->n_columns - 1; column++)
     lend_text (row, column, column == HN_MEMBER_BIRTH || column == HN_MEMBER_JOINED ? HN_CELL_DATE : HN_CELL_TEXT,
-               hn_member_batch_text (self->batch, index, column));
-  lend_text (row, HN_MEMBER_GENDER, HN_CELL_TEXT,
-             print_gender (hn_member_batch_text (self->batch, index, HN_MEMBER_GENDER)));
-  lend_text (row, HN_MEMBER_ORGANIZATION, HN_CELL_TEXT, group->name);
-  if (self->sensitive)
-    {
-      const char *party = hn_member_batch_text (self->batch, index, HN_MEMBER_PARTY);
-
-      lend_text (row, HN_MEMBER_ETHNIC_GROUP, HN_CELL_TEXT,
-                 hn_member_batch_text (self->batch, index, HN_MEMBER_ETHNIC_GROUP));
-      lend_text (row, HN_MEMBER_PARTY, HN_CELL_TEXT, party != NULL ? (*party == '1' ? "Có" : "Không") : NULL);
-    }
-  lend_text (row, self->scratch->n_columns - 1, HN_CELL_TEXT,
-             hn_member_batch_text (self->batch, index, HN_MEMBER_NOTE));
+               texts[column]);
+  lend_text (row, self->scratch->n_columns - 1, HN_CELL_TEXT, texts[HN_MEMBER_NOTE]);
   set_basis (row, "membership", self->list->ids[member]);
-  set_basis (row, "person", self->batch->members[index].person);
+  set_basis (row, "person", self->batch->members[member - self->batch->first].person);
 
   return row;
 }
@@ -301,7 +298,6 @@ hn_member_rows_new (const HnFormContext *context,
 
   self->list = list;
   self->day = g_strdup (context->to);
-  self->sensitive = context->options->sensitive;
   self->heads = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < list->groups->len; i++)
     {
