@@ -9,7 +9,7 @@
 #include "hn-sql.h"
 
 static const char disbursements_sql[] =
-  "SELECT \"amount\", \"currency\", " HN_SQL_IN_PERIOD ("\"date\"") " FROM \"disbursement\""
+  "SELECT \"amount\", \"currency\", " HN_SQL_IN_PERIOD ("\"date\"") ", \"id\" FROM \"disbursement\""
   " WHERE \"aid_project\" = ?3 AND " HN_SQL_FIRST_DAY ("\"date\"") " <= ?2";
 
 /**
@@ -74,6 +74,7 @@ add (HnAidSum  *sum,
 /**
  * hn_aid_money_disburse:
  * @project: its id
+ * @payments: of HnBasis: those that count in so_far are added to it as of column 0, of them those in the period as of 1
  *
  * What was paid by the period's last day. Of a project without any payment that is nothing known, not zero.
  */
@@ -81,6 +82,7 @@ gboolean
 hn_aid_money_disburse (HnAidMoney           *self,
                        const HnFormContext  *context,
                        gint64                project,
+                       GPtrArray            *payments,
                        HnAidCounts          *counts,
                        GError              **error)
 {
@@ -101,8 +103,12 @@ hn_aid_money_disburse (HnAidMoney           *self,
         }
       if (!add (&self->so_far, hn_rows_integer (rows, 0), error))
         return FALSE;
-      if (hn_rows_integer (rows, 2) != 0 && !add (&self->in_period, hn_rows_integer (rows, 0), error))
+      hn_basis_list_add (payments, 0, "disbursement", hn_rows_integer (rows, 3));
+      if (hn_rows_integer (rows, 2) == 0)
+        continue;
+      if (!add (&self->in_period, hn_rows_integer (rows, 0), error))
         return FALSE;
+      hn_basis_list_add (payments, 1, "disbursement", hn_rows_integer (rows, 3));
     }
 
   return hn_sql_done (&local, error);

@@ -44,6 +44,7 @@ gboolean hn_aid_money_commit   (HnAidMoney           *self,
 gboolean hn_aid_money_disburse (HnAidMoney           *self,
                                 const HnFormContext  *context,
                                 gint64                project,
+                                GPtrArray            *payments,
                                 HnAidCounts          *counts,
                                 GError              **error);
 gboolean hn_aid_money_finish   (HnAidMoney           *self,

@@ -42,7 +42,7 @@ add_delegations (const HnFormContext     *context,
 
       if (g_cancellable_set_error_if_cancelled (context->cancellable, error))
         return FALSE;
-      hn_row_add_basis (row, hn_rows_integer (rows, HN_DELEGATION_ID));
+      hn_row_add_basis (row, "delegation", hn_rows_integer (rows, HN_DELEGATION_ID));
       hn_row_set_integer (row, table->number_column, ++counts->delegations);
       table->fill_row (row, rows);
       if (code != NULL)

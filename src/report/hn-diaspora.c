@@ -65,7 +65,7 @@ country_free (gpointer data)
   g_free (country->code);
   g_free (country->name);
   g_free (country->note);
-  g_array_unref (country->basis);
+  g_ptr_array_unref (country->basis);
   g_free (country);
 }
 
@@ -130,7 +130,7 @@ get_country (HnDiaspora *diaspora,
   country->code = g_strdup (hn_rows_text (rows, 0));
   country->name = g_strdup (hn_rows_text (rows, 1));
   country->region = find_region (hn_rows_text (rows, 2));
-  country->basis = g_array_new (FALSE, FALSE, sizeof (gint64));
+  country->basis = hn_basis_list_new ();
   for (guint i = 0; i < HN_N_PEOPLE; i++)
     country->people[i] = -1;
   g_ptr_array_add (diaspora->countries, country);
@@ -138,12 +138,26 @@ get_country (HnDiaspora *diaspora,
   return country;
 }
 
+/* The record in column 3 of an answer. */
+static void
+add_basis (HnCountryPeople *country,
+           int              figure,
+           const char      *kind,
+           HnRows          *rows)
+{
+  hn_basis_list_add (country->basis, figure, kind, hn_rows_integer (rows, 3));
+}
+
 static void
 read_count (HnCountryPeople *country,
             HnRows          *rows)
 {
   for (int i = 0; i < HN_N_PEOPLE; i++)
-    country->people[i] = hn_rows_is_null (rows, 4 + i) ? -1 : hn_rows_integer (rows, 4 + i);
+    {
+      country->people[i] = hn_rows_is_null (rows, 4 + i) ? -1 : hn_rows_integer (rows, 4 + i);
+      if (country->people[i] >= 0)
+        add_basis (country, i, "diaspora_count", rows);
+    }
 
   country->note = hn_qualifier_word (hn_rows_text (rows, 10));
   hn_date_from_iso (hn_rows_text (rows, 12), &country->as_of);
@@ -153,8 +167,11 @@ static void
 count_prominent (HnCountryPeople *country,
                  HnRows          *rows)
 {
-  if (hn_rows_integer (rows, 6) != 0)
-    country->prominent++;
+  if (hn_rows_integer (rows, 6) == 0)
+    return;
+
+  country->prominent++;
+  add_basis (country, HN_BASIS_PROMINENT, "person", rows);
 }
 
 static void
@@ -172,8 +189,13 @@ count_person (HnCountryPeople *country,
 
   country->people[HN_PEOPLE_ALL]++;
   country->people[purpose]++;
+  add_basis (country, HN_PEOPLE_ALL, "person", rows);
+  add_basis (country, purpose, "person", rows);
   if (g_strcmp0 (hn_rows_text (rows, 4), "female") == 0)
-    country->people[HN_PEOPLE_WOMEN]++;
+    {
+      country->people[HN_PEOPLE_WOMEN]++;
+      add_basis (country, HN_PEOPLE_WOMEN, "person", rows);
+    }
   count_prominent (country, rows);
 }
 
@@ -182,6 +204,7 @@ count_association (HnCountryPeople *country,
                    HnRows          *rows)
 {
   country->associations++;
+  add_basis (country, HN_BASIS_ASSOCIATIONS, "organization", rows);
 }
 
 static gboolean
@@ -200,11 +223,9 @@ read_countries (const HnFormContext  *context,
   while (hn_rows_next (rows, &local))
     {
       HnCountryPeople *country = get_country (diaspora, rows);
-      gint64 id = hn_rows_integer (rows, 3);
 
       if (g_cancellable_set_error_if_cancelled (context->cancellable, error))
         return FALSE;
-      g_array_append_val (country->basis, id);
       reader (country, rows);
     }
 

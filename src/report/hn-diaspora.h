@@ -29,8 +29,11 @@ typedef struct
   gint64  prominent;
   HnDate  as_of;               /* of the count; unset where persons were counted */
   char   *note;
-  GArray *basis;
+  GPtrArray *basis;            /* of HnBasis, the column being one of HnPeople, or behind them: */
 } HnCountryPeople;
+
+#define HN_BASIS_ASSOCIATIONS HN_N_PEOPLE
+#define HN_BASIS_PROMINENT (HN_N_PEOPLE + 1)
 
 typedef struct
 {

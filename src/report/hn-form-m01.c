@@ -89,12 +89,30 @@ static const char distinct_sql[] =
   " JOIN \"person\" AS p ON p.\"id\" = m.\"person\""
   " WHERE ?1 = ?1 AND " HN_SQL_MEMBER_NOW;
 
-static const char memberships_sql[] =
-  "WITH RECURSIVE below (id) AS (SELECT ?3 UNION SELECT o.\"id\" FROM below AS b"
-  " JOIN \"organization\" AS o ON o.\"parent\" = b.id WHERE o.\"kind\" <> 'bilateral' AND " HN_SQL_ORGANIZATION_NOW ")"
-  " SELECT id FROM below UNION ALL"
-  " SELECT m.\"id\" FROM below AS b JOIN \"membership\" AS m ON m.\"organization\" = b.id"
-  " WHERE ?1 = ?1 AND " HN_SQL_MEMBER_NOW;
+/* The records behind each figure of the association ?3. */
+#define BELOW_ONE \
+  "WITH RECURSIVE below (id, kind) AS (SELECT ?3, '' UNION SELECT o.\"id\", o.\"kind\" FROM below AS b" \
+  " JOIN \"organization\" AS o ON o.\"parent\" = b.id WHERE o.\"kind\" <> 'bilateral' AND ?1 = ?1" \
+  " AND " HN_SQL_ORGANIZATION_NOW ") "
+#define MEMBERSHIPS(who) \
+  BELOW_ONE "SELECT MIN (m.\"id\") FROM below AS b JOIN \"membership\" AS m ON m.\"organization\" = b.id" \
+  " JOIN \"person\" AS p ON p.\"id\" = m.\"person\" WHERE " who " GROUP BY m.\"person\""
+
+static const struct
+{
+  guint       column;
+  const char *kind;
+  const char *sql;
+} behind[] = {
+  { COLUMN_COMMITTEE, "office",
+    "SELECT MIN (f.\"id\") FROM \"office\" AS f WHERE f.\"organization\" = ?3 AND ?1 = ?1"
+    " AND " HN_SQL_BEGUN ("f.\"from\"") " AND " HN_SQL_NOT_OVER ("f.\"to\"") " GROUP BY f.\"person\"" },
+  { COLUMN_LOCALS, "organization", BELOW_ONE "SELECT id FROM below WHERE kind = 'local'" },
+  { COLUMN_BRANCHES, "organization", BELOW_ONE "SELECT id FROM below WHERE kind = 'branch'" },
+  { COLUMN_MEMBERS, "membership", MEMBERSHIPS (HN_SQL_MEMBER_NOW) },
+  { COLUMN_WOMEN, "membership", MEMBERSHIPS ("p.\"gender\" = 'female' AND " HN_SQL_MEMBER_NOW) },
+  { COLUMN_JOINED, "membership", MEMBERSHIPS (HN_SQL_IN_PERIOD ("m.\"joined\"")) },
+};
 
 static const char chair_sql[] =
   "SELECT p.\"name\", COALESCE (p.\"workplace\", p.\"occupation\"), p.\"phone\" FROM \"office\" AS f"
@@ -185,7 +203,8 @@ set_chair (const HnFormContext  *context,
   if (!found)
     return TRUE;
 
-  hn_row_add_basis (row, office);
+  for (guint column = COLUMN_CHAIR; column <= COLUMN_CHAIR_PHONE; column++)
+    hn_row_add_basis_of (row, column, "office", office);
   hn_row_set_text (row, COLUMN_CHAIR, hn_rows_text (rows, 0));
   hn_row_set_text (row, COLUMN_CHAIR_WORK, hn_rows_text (rows, 1));
   hn_row_set_text (row, COLUMN_CHAIR_PHONE, hn_rows_text (rows, 2));
@@ -267,17 +286,23 @@ add_basis (const HnFormContext  *context,
            gint64                organization,
            GError              **error)
 {
-  g_autoptr (HnRows) rows =
-    hn_register_query (context->reg, memberships_sql, "ssi", error, context->from, context->to, organization);
-  g_autoptr (GError) local = NULL;
+  hn_row_add_basis (row, "organization", organization);
+  for (guint i = 0; context->options->basis && i < G_N_ELEMENTS (behind); i++)
+    {
+      g_autoptr (HnRows) rows =
+        hn_register_query (context->reg, behind[i].sql, "ssi", error, context->from, context->to, organization);
+      g_autoptr (GError) local = NULL;
 
-  if (rows == NULL)
-    return FALSE;
+      if (rows == NULL)
+        return FALSE;
 
-  while (hn_rows_next (rows, &local))
-    hn_row_add_basis (row, hn_rows_integer (rows, 0));
+      while (hn_rows_next (rows, &local))
+        hn_row_add_basis_of (row, behind[i].column, behind[i].kind, hn_rows_integer (rows, 0));
+      if (!hn_sql_done (&local, error))
+        return FALSE;
+    }
 
-  return hn_sql_done (&local, error);
+  return TRUE;
 }
 
 static gboolean

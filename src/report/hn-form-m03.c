@@ -195,11 +195,12 @@ add_indicator (const HnFormContext  *context,
   if (indicator->type == HN_INDICATOR_SECTION)
     return TRUE;
 
-  if (!hn_indicator_measure (indicator, context->reg, context->period, row->basis, &now, error)
-      || !hn_indicator_measure (indicator, context->reg, year, NULL, &so_far, error))
+  if (!hn_indicator_measure (indicator, context->reg, context->period, row, COLUMN_PERIOD, &now, error)
+      || !hn_indicator_measure (indicator, context->reg, year, row, COLUMN_YEAR, &so_far, error))
     return FALSE;
   /* The first year that a period can have has none before it. */
-  if (year_ago != NULL && !hn_indicator_measure (indicator, context->reg, year_ago, NULL, &before, error))
+  if (year_ago != NULL
+      && !hn_indicator_measure (indicator, context->reg, year_ago, row, COLUMN_YEAR_AGO, &before, error))
     return FALSE;
 
   set_measure (row, COLUMN_PERIOD, &now);

@@ -118,7 +118,7 @@ add_event (HnReportForm   *form,
 {
   HnReportRow *row = hn_form_add_row (form, HN_ROW_PLAIN);
 
-  hn_row_add_basis (row, hn_rows_integer (rows, 0));
+  hn_row_add_basis (row, "event", hn_rows_integer (rows, 0));
   hn_row_set_integer (row, COLUMN_NUMBER, ++counts->events);
   set_time (row, hn_rows_text (rows, 1), hn_rows_text (rows, 2));
   hn_row_set_text (row, COLUMN_TITLE, hn_rows_text (rows, 3));

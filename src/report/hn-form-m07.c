@@ -124,6 +124,35 @@ set_money (HnReportRow  *row,
   return TRUE;
 }
 
+/* What was paid, and the payments behind it. What is left is committed and paid money. */
+static gboolean
+add_payments (const HnFormContext  *context,
+              HnReportRow          *row,
+              gint64                project,
+              HnAidMoney           *money,
+              HnAidCounts          *counts,
+              GError              **error)
+{
+  g_autoptr (GPtrArray) payments = hn_basis_list_new ();
+
+  if (!hn_aid_money_disburse (money, context, project, payments, counts, error))
+    return FALSE;
+
+  for (guint i = 0; i < payments->len; i++)
+    {
+      const HnBasis *basis = g_ptr_array_index (payments, i);
+
+      hn_basis_list_append (row->basis, basis->column == 1 ? COLUMN_DISBURSED : COLUMN_DISBURSED_ALL, basis);
+      if (basis->column == 0)
+        {
+          hn_row_add_basis_of (row, COLUMN_LEFT, "aid_project", project);
+          hn_basis_list_append (row->basis, COLUMN_LEFT, basis);
+        }
+    }
+
+  return TRUE;
+}
+
 static gboolean
 add_part (const HnFormContext  *context,
           HnReportForm         *form,
@@ -153,10 +182,10 @@ add_part (const HnFormContext  *context,
           hn_row_set_text (group, COLUMN_NAME, parts[part].head);
         }
       row = hn_form_add_row (form, HN_ROW_PLAIN);
-      hn_row_add_basis (row, hn_rows_integer (rows, 0));
+      hn_row_add_basis (row, "aid_project", hn_rows_integer (rows, 0));
       hn_row_set_integer (row, COLUMN_NUMBER, ++*number);
       set_words (row, rows);
-      if (!hn_aid_money_disburse (&money, context, hn_rows_integer (rows, 0), counts, error)
+      if (!add_payments (context, row, hn_rows_integer (rows, 0), &money, counts, error)
           || !set_money (row, rows, &money, counts, error))
         return FALSE;
     }

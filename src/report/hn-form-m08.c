@@ -152,7 +152,7 @@ add_gift (HnReportForm  *form,
   gint64 total = 0;
   gboolean known = FALSE;
 
-  hn_row_add_basis (row, hn_rows_integer (rows, 0));
+  hn_row_add_basis (row, "donation", hn_rows_integer (rows, 0));
   hn_row_set_integer (row, COLUMN_NUMBER, ++counts->gifts);
   hn_row_set_date (row, COLUMN_DATE, hn_rows_text (rows, 1));
   hn_row_set_text (row, COLUMN_DONOR, hn_rows_text (rows, 2));

@@ -48,6 +48,30 @@ static const HnColumn remittance_columns[] = {
 
 static const char *const numerals[HN_N_REGIONS] = { "I", "II", "III", "IV", "V", "VI" };
 
+/* Where the figures of a country stand. */
+static const guint places[] = {
+  [HN_PEOPLE_ALL] = COLUMN_NUMBER,
+  [HN_PEOPLE_WOMEN] = COLUMN_WOMEN,
+  [HN_PEOPLE_LABOUR] = COLUMN_LABOUR,
+  [HN_PEOPLE_STUDY] = COLUMN_STUDY,
+  [HN_PEOPLE_SETTLED] = COLUMN_SETTLED,
+  [HN_PEOPLE_OTHER] = COLUMN_OTHER,
+  [HN_BASIS_ASSOCIATIONS] = COLUMN_ASSOCIATIONS,
+  [HN_BASIS_PROMINENT] = COLUMN_PROMINENT,
+};
+
+static void
+add_basis (HnReportRow           *row,
+           const HnCountryPeople *country)
+{
+  for (guint i = 0; i < country->basis->len; i++)
+    {
+      const HnBasis *basis = g_ptr_array_index (country->basis, i);
+
+      hn_basis_list_append (row->basis, (int) places[basis->column], basis);
+    }
+}
+
 static void
 add_country (HnReportForm          *form,
              const HnCountryPeople *country,
@@ -58,16 +82,11 @@ add_country (HnReportForm          *form,
   g_autofree char *code = g_strdup_printf ("%u", number);
 
   row->level = 1;
-  g_array_append_vals (row->basis, country->basis->data, country->basis->len);
+  add_basis (row, country);
   hn_row_set_text (row, COLUMN_CODE, code);
   hn_row_set_text (row, COLUMN_NAME, country->name);
   for (guint i = 0; i < HN_N_PEOPLE; i++)
     {
-      static const guint places[HN_N_PEOPLE] = {
-        [HN_PEOPLE_ALL] = COLUMN_NUMBER, [HN_PEOPLE_WOMEN] = COLUMN_WOMEN, [HN_PEOPLE_LABOUR] = COLUMN_LABOUR,
-        [HN_PEOPLE_STUDY] = COLUMN_STUDY, [HN_PEOPLE_SETTLED] = COLUMN_SETTLED, [HN_PEOPLE_OTHER] = COLUMN_OTHER,
-      };
-
       if (country->people[i] >= 0)
         hn_row_set_integer (row, places[i], country->people[i]);
     }
@@ -180,7 +199,7 @@ add_remittances (HnReportForm     *form,
       const HnRemittance *remittance = g_ptr_array_index (diaspora->remittances, i);
       HnReportRow *row = hn_form_add_row (table, HN_ROW_PLAIN);
 
-      hn_row_add_basis (row, remittance->id);
+      hn_row_add_basis (row, "remittance", remittance->id);
       hn_row_set_text (row, 0, remittance->years);
       if (remittance->other_money != NULL)
         hn_row_set_text (row, 1, remittance->other_money);

@@ -120,7 +120,7 @@ fill_row (HnReportRow *row,
   const char *rank = hn_rows_text (rows, 4);
   g_autofree char *text = rank != NULL ? g_strdup_printf ("%s %s", form->label.vi, rank) : g_strdup (form->label.vi);
 
-  hn_row_add_basis (row, hn_rows_integer (rows, 0));
+  hn_row_add_basis (row, "award", hn_rows_integer (rows, 0));
   hn_row_set_text (row, COLUMN_RECIPIENT, hn_rows_text (rows, 1));
   hn_row_set_text (row, COLUMN_POSITION, hn_rows_text (rows, 2));
   hn_row_set_text (row, COLUMN_FORM, text);
@@ -144,7 +144,39 @@ compare_levels (gconstpointer a,
   return (first > second) - (first < second);
 }
 
-/* One part of the form; @counts has the awards of each form. */
+typedef struct
+{
+  gint64     counts[N_RECIPIENTS];
+  GPtrArray *basis; /* of the columns of the cross table */
+} FormAwards;
+
+static void
+form_awards_free (gpointer data)
+{
+  g_ptr_array_unref (((FormAwards *) data)->basis);
+  g_free (data);
+}
+
+static void
+count_award (GHashTable     *counts,
+             const HnChoice *choice,
+             Recipient       part,
+             gint64          id)
+{
+  FormAwards *awards = g_hash_table_lookup (counts, choice);
+
+  if (awards == NULL)
+    {
+      awards = g_new0 (FormAwards, 1);
+      awards->basis = hn_basis_list_new ();
+      g_hash_table_insert (counts, (gpointer) choice, awards);
+    }
+  awards->counts[part]++;
+  hn_basis_list_add (awards->basis, CROSS_COLLECTIVE + (int) part, "award", id);
+  hn_basis_list_add (awards->basis, CROSS_ALL, "award", id);
+}
+
+/* One part of the form; @counts has the FormAwards of each form. */
 static gboolean
 add_part (const HnFormContext  *context,
           HnReportForm         *form,
@@ -163,15 +195,7 @@ add_part (const HnFormContext  *context,
 
   while (hn_rows_next (rows, &local))
     {
-      const HnChoice *choice = find_form (hn_rows_text (rows, 3));
-      gint64 *count = g_hash_table_lookup (counts, choice);
-
-      if (count == NULL)
-        {
-          count = g_new0 (gint64, N_RECIPIENTS);
-          g_hash_table_insert (counts, (gpointer) choice, count);
-        }
-      count[part]++;
+      count_award (counts, find_form (hn_rows_text (rows, 3)), part, hn_rows_integer (rows, 0));
       if (form->rows->len == start)
         hn_form_add_row (form, HN_ROW_GROUP);
       fill_row (hn_form_add_row (form, HN_ROW_PLAIN), rows);
@@ -205,12 +229,20 @@ add_cross_table (HnReportForm  *form,
   g_ptr_array_add (form->appended, table);
   for (const HnChoice *choice = field->choices; choice->name != NULL; choice++)
     {
-      const gint64 *count = g_hash_table_lookup (counts, choice);
+      const FormAwards *awards = g_hash_table_lookup (counts, choice);
+      const gint64 *count;
       HnReportRow *row;
 
-      if (count == NULL)
+      if (awards == NULL)
         continue;
+      count = awards->counts;
       row = hn_form_add_row (table, HN_ROW_PLAIN);
+      for (guint i = 0; i < awards->basis->len; i++)
+        {
+          const HnBasis *basis = g_ptr_array_index (awards->basis, i);
+
+          hn_basis_list_append (row->basis, basis->column, basis);
+        }
       hn_row_set_text (row, CROSS_FORM, choice->label.vi);
       hn_row_set_integer (row, CROSS_COLLECTIVE, count[RECIPIENT_COLLECTIVE]);
       hn_row_set_integer (row, CROSS_PERSON, count[RECIPIENT_PERSON]);
@@ -227,7 +259,7 @@ build (const HnFormContext  *context,
        HnReportForm         *form,
        GError              **error)
 {
-  g_autoptr (GHashTable) counts = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (NULL, NULL, NULL, form_awards_free);
 
   form->subtitle = hn_form_over (context->period);
   for (int part = 0; part < N_RECIPIENTS; part++)

@@ -98,7 +98,7 @@ static void
 fill_row (HnReportRow *row,
           HnRows      *rows)
 {
-  hn_row_add_basis (row, hn_rows_integer (rows, 0));
+  hn_row_add_basis (row, "event", hn_rows_integer (rows, 0));
   hn_row_set_text (row, COLUMN_TITLE, hn_rows_text (rows, 1));
   hn_row_set_text (row, COLUMN_PURPOSE, hn_rows_text (rows, 2));
   hn_row_set_text (row, COLUMN_HOST, hn_rows_text (rows, 3));

@@ -75,7 +75,7 @@ fill_row (HnReportRow *row,
 
   day = print_day (first, year);
   years = year - first.year;
-  hn_row_add_basis (row, hn_rows_integer (rows, 0));
+  hn_row_add_basis (row, "anniversary", hn_rows_integer (rows, 0));
   hn_row_set_text (row, COLUMN_DAY, day);
   hn_row_set_text (row, COLUMN_COUNTRY, hn_rows_text (rows, 2));
   hn_row_set_text (row, COLUMN_TITLE, hn_rows_text (rows, 3));

@@ -50,11 +50,18 @@ static const char members_sql[] =
   TREE "SELECT home.area, home.root, 0, count (DISTINCT m.\"person\") FROM \"membership\" AS m"
   " JOIN home ON home.id = m.\"organization\" WHERE " HN_SQL_MEMBER_NOW " GROUP BY home.area, home.root";
 
+/* The same once more by the records themselves. */
+static const char branch_records_sql[] = TREE "SELECT area, root, id FROM home WHERE kind <> 'bilateral'";
+static const char member_records_sql[] =
+  TREE "SELECT home.area, home.root, MIN (m.\"id\") FROM \"membership\" AS m JOIN home ON home.id = m.\"organization\""
+  " WHERE " HN_SQL_MEMBER_NOW " GROUP BY home.area, home.root, m.\"person\"";
+
 typedef struct
 {
   gint64  area;     /* of the map, or where it is not on it, as it is in the register */
   gboolean certain;
   gint64 *counts;   /* a pair an association, and one for those without */
+  GPtrArray *basis; /* of HnBasis, by the index into counts */
 } Place;
 
 typedef struct
@@ -70,6 +77,7 @@ static void
 place_free (gpointer data)
 {
   g_free (((Place *) data)->counts);
+  g_ptr_array_unref (((Place *) data)->basis);
   g_free (data);
 }
 
@@ -94,9 +102,22 @@ get_place (Count  *count,
   place->area = unit;
   place->certain = certain;
   place->counts = g_new0 (gint64, 2 * count->n_pairs);
+  place->basis = hn_basis_list_new ();
   g_ptr_array_add (count->places, place);
 
   return place;
+}
+
+/* The index of an association's pair, and of the one for those without. */
+static guint
+get_pair (Count  *count,
+          gint64  root)
+{
+  guint found = GPOINTER_TO_UINT (g_hash_table_lookup (count->roots, &root));
+
+  count->others = count->others || found == 0;
+
+  return found > 0 ? found - 1 : count->n_pairs - 1;
 }
 
 static gboolean
@@ -111,13 +132,33 @@ read_counts (const HnFormContext  *context,
   while (rows != NULL && hn_rows_next (rows, &local))
     {
       Place *place = get_place (count, hn_rows_integer (rows, 0));
-      gint64 root = hn_rows_integer (rows, 1);
-      guint found = GPOINTER_TO_UINT (g_hash_table_lookup (count->roots, &root));
-      guint pair = found > 0 ? found - 1 : count->n_pairs - 1;
+      guint pair = get_pair (count, hn_rows_integer (rows, 1));
 
-      count->others = count->others || found == 0;
       place->counts[2 * pair] += hn_rows_integer (rows, 2);
       place->counts[2 * pair + 1] += hn_rows_integer (rows, 3);
+    }
+
+  return rows != NULL && hn_sql_done (&local, error);
+}
+
+/* @of_pair: 0 for branches, 1 for members */
+static gboolean
+read_records (const HnFormContext  *context,
+              Count                *count,
+              const char           *sql,
+              const char           *kind,
+              guint                 of_pair,
+              GError              **error)
+{
+  g_autoptr (HnRows) rows = hn_register_query (context->reg, sql, "ss", error, context->from, context->to);
+  g_autoptr (GError) local = NULL;
+
+  while (rows != NULL && hn_rows_next (rows, &local))
+    {
+      guint pair = get_pair (count, hn_rows_integer (rows, 1));
+
+      hn_basis_list_add (get_place (count, hn_rows_integer (rows, 0))->basis, (int) (2 * pair + of_pair), kind,
+                         hn_rows_integer (rows, 2));
     }
 
   return rows != NULL && hn_sql_done (&local, error);
@@ -223,6 +264,13 @@ add_place (HnReportForm *form,
   guint behind = N_BEFORE + 2 * n_pairs;
   gint64 branches = 0, members = 0;
 
+  for (guint i = 0; i < place->basis->len; i++)
+    {
+      const HnBasis *basis = g_ptr_array_index (place->basis, i);
+
+      hn_basis_list_append (row->basis, N_BEFORE + basis->column, basis);
+      hn_basis_list_append (row->basis, (int) behind + BEHIND_BRANCHES + basis->column % 2, basis);
+    }
   hn_row_set_integer (row, COLUMN_NUMBER, number);
   hn_row_set_text (row, COLUMN_AREA, name != NULL ? name : "Chưa ghi địa bàn");
   for (guint i = 0; i < 2 * n_pairs; i += 2)
@@ -273,6 +321,11 @@ fill (const HnFormContext  *context,
 
   if (!read_associations (context, count, names, error) || !read_counts (context, count, branches_sql, error)
       || !read_counts (context, count, members_sql, error))
+    return FALSE;
+
+  if (context->options->basis
+      && (!read_records (context, count, branch_records_sql, "organization", 0, error)
+          || !read_records (context, count, member_records_sql, "membership", 1, error)))
     return FALSE;
 
   make_columns (form, count, names, map);

@@ -19,7 +19,7 @@ row_free (gpointer data)
   HnReportRow *row = data;
 
   g_ptr_array_unref (row->cells);
-  g_array_unref (row->basis);
+  g_ptr_array_unref (row->basis);
   g_free (row);
 }
 
@@ -31,7 +31,7 @@ row_new (HnRowStyle style,
 
   row->style = style;
   row->cells = g_ptr_array_new_full (n_columns, cell_free);
-  row->basis = g_array_new (FALSE, FALSE, sizeof (gint64));
+  row->basis = hn_basis_list_new ();
   for (guint i = 0; i < n_columns; i++)
     g_ptr_array_add (row->cells, g_new0 (HnCell, 1));
 
@@ -266,14 +266,6 @@ hn_form_over (const HnPeriod *period)
     return g_strdup_printf ("(Số liệu %s)", window);
 
   return g_strdup_printf ("%s (Số liệu %s)", label, window);
-}
-
-/* Remembers a record that the row counts. */
-void
-hn_row_add_basis (HnReportRow *row,
-                  gint64       id)
-{
-  g_array_append_val (row->basis, id);
 }
 
 HnCell *

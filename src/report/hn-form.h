@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "hn-report.h"
+#include "hn-basis.h"
 
 G_BEGIN_DECLS
 
@@ -75,8 +75,6 @@ gboolean      hn_form_add_total   (HnReportForm   *form,
 char         *hn_form_as_of       (const HnPeriod *period);
 char         *hn_form_over        (const HnPeriod *period);
 
-void          hn_row_add_basis    (HnReportRow    *row,
-                                   gint64          id);
 HnCell       *hn_row_cell         (HnReportRow    *row,
                                    guint           column);
 void          hn_row_set_text     (HnReportRow    *row,

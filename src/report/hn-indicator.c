@@ -91,6 +91,8 @@ static gboolean
 fill_gap (const HnIndicator *indicator,
           HnRegister        *reg,
           const HnPeriod    *period,
+          HnReportRow       *row,
+          guint              column,
           HnMeasure         *measure,
           GError           **error)
 {
@@ -116,6 +118,8 @@ fill_gap (const HnIndicator *indicator,
     {
       measure->is_stated = measure->known =
         hn_stated_in_unit (stated, indicator->unit, measure->decimals, &measure->number);
+      if (measure->known)
+        hn_row_add_basis_of (row, column, stated->kind, stated->id);
       return TRUE;
     }
   if (measure->unknown > 0 || measure->other_money > 0 || indicator->table == NULL)
@@ -124,9 +128,19 @@ fill_gap (const HnIndicator *indicator,
   return find_any (indicator, reg, &measure->known, error);
 }
 
+static const char *
+record_kind (const HnIndicator *indicator,
+             HnRows            *rows)
+{
+  if (indicator->kind == NULL)
+    return indicator->table;
+
+  return *indicator->kind != '\0' ? indicator->kind : hn_rows_text (rows, 2);
+}
+
 /**
  * hn_indicator_measure:
- * @basis: (nullable): the ids of the records that count are added to it
+ * @row: gets the records that count, as those behind @column
  * @measure: (out):
  *
  * Returns: %FALSE with @error set where the register could not be read or a sum is too large
@@ -135,7 +149,8 @@ gboolean
 hn_indicator_measure (const HnIndicator *indicator,
                       HnRegister        *reg,
                       const HnPeriod    *period,
-                      GArray            *basis,
+                      HnReportRow       *row,
+                      guint              column,
                       HnMeasure         *measure,
                       GError           **error)
 {
@@ -150,15 +165,12 @@ hn_indicator_measure (const HnIndicator *indicator,
 
   while (hn_rows_next (rows, &local))
     {
-      gint64 id = hn_rows_integer (rows, 0);
-
       if (!add_answer (indicator, rows, measure, error))
         return FALSE;
-      if (basis != NULL)
-        g_array_append_val (basis, id);
+      hn_row_add_basis_of (row, column, record_kind (indicator, rows), hn_rows_integer (rows, 0));
     }
   if (!hn_sql_done (&local, error))
     return FALSE;
 
-  return measure->known || fill_gap (indicator, reg, period, measure, error);
+  return measure->known || fill_gap (indicator, reg, period, row, column, measure, error);
 }

@@ -23,6 +23,7 @@ typedef struct
   HnIndicatorType type;
   const char     *table; /* where anything is recorded in it, none is a true zero; else, or if NULL, nothing is known */
   const char     *sql;   /* id, amount or NULL where it is unknown, and for money currency and rate */
+  const char     *kind;  /* of the records, where it is not the table; "" where the answer's third column says it */
 } HnIndicator;
 
 /* What an indicator comes to over a period. */
@@ -41,7 +42,8 @@ guint              hn_indicator_decimals(const HnIndicator *indicator);
 gboolean           hn_indicator_measure (const HnIndicator *indicator,
                                          HnRegister        *reg,
                                          const HnPeriod    *period,
-                                         GArray            *basis,
+                                         HnReportRow       *row,
+                                         guint              column,
                                          HnMeasure         *measure,
                                          GError           **error);
 

@@ -47,15 +47,15 @@
 
 /* A congress may be kept as a term, as an event, or as both: then it is one. */
 static const char congresses_sql[] =
-  "SELECT t.\"id\", 1 FROM \"term\" AS t WHERE " HN_SQL_IN_PERIOD ("t.\"congress_date\"")
-  " UNION ALL " EVENTS ("1", "= 'congress'")
+  "SELECT t.\"id\", 1, 'term' FROM \"term\" AS t WHERE " HN_SQL_IN_PERIOD ("t.\"congress_date\"")
+  " UNION ALL " EVENTS ("1, 'event'", "= 'congress'")
   " AND NOT EXISTS (SELECT 1 FROM \"term\" AS t WHERE t.\"organization\" = e.\"host_organization\" AND "
   HN_SQL_IN_PERIOD ("t.\"congress_date\"") ")";
 
 /* People from abroad who were met, each time: entries of the contact log, and those who came to an event. */
 static const char meetings_sql[] =
-  "SELECT \"id\", 1 FROM \"contact_log\" WHERE " HN_SQL_IN_PERIOD ("\"date\"")
-  " UNION ALL SELECT a.\"id\", 1 FROM \"participant\" AS a JOIN \"event\" AS e ON e.\"id\" = a.\"event\""
+  "SELECT \"id\", 1, 'contact_log' FROM \"contact_log\" WHERE " HN_SQL_IN_PERIOD ("\"date\"")
+  " UNION ALL SELECT a.\"id\", 1, 'participant' FROM \"participant\" AS a JOIN \"event\" AS e ON e.\"id\" = a.\"event\""
   " JOIN \"person\" AS p ON p.\"id\" = a.\"person_person\" WHERE p.\"country\" <> 'VN'"
   " AND COALESCE (a.\"attended\", 1) <> 0 AND " HELD;
 
@@ -85,7 +85,7 @@ static const HnIndicator indicators[] = {
   { "4", "Hội viên kết nạp mới", "người", HN_INDICATOR_COUNT, "membership",
     "SELECT MIN (m.\"id\"), 1 FROM \"membership\" AS m JOIN \"organization\" AS o ON o.\"id\" = m.\"organization\""
     " WHERE o.\"kind\" IN " HOME_KINDS " AND " HN_SQL_IN_PERIOD ("m.\"joined\"") " GROUP BY m.\"person\"" },
-  { "5", "Số đại hội, hội nghị kiện toàn", "cuộc", HN_INDICATOR_COUNT, "term", congresses_sql },
+  { "5", "Số đại hội, hội nghị kiện toàn", "cuộc", HN_INDICATOR_COUNT, "term", congresses_sql, "" },
   { "II", "THÔNG TIN, TUYÊN TRUYỀN ĐỐI NGOẠI", NULL, HN_INDICATOR_SECTION, NULL, NULL },
   { "6", "Hội nghị tuyên truyền, phổ biến", "hội nghị", HN_INDICATOR_COUNT, "event",
     EVENTS ("1", "= 'information_conference'") },
@@ -126,8 +126,8 @@ static const HnIndicator indicators[] = {
   { "21", "Kiều bào có liên hệ", "người", HN_INDICATOR_COUNT, "person", contacts_sql },
   { "22", "Hội đồng hương giữ liên hệ", "hội", HN_INDICATOR_COUNT, "organization",
     ORGANIZATIONS ("('abroad', 'hometown')") },
-  { "23", "Số lượt gặp mặt, tiếp kiều bào", "lượt người", HN_INDICATOR_COUNT, "contact_log", meetings_sql },
-  { "24", "Kiều hối qua ngân hàng", "triệu USD", HN_INDICATOR_MILLION_USD, NULL, remittances_sql },
+  { "23", "Số lượt gặp mặt, tiếp kiều bào", "lượt người", HN_INDICATOR_COUNT, "contact_log", meetings_sql, "" },
+  { "24", "Kiều hối qua ngân hàng", "triệu USD", HN_INDICATOR_MILLION_USD, NULL, remittances_sql, "remittance" },
   { "VIII", "THI ĐUA, KHEN THƯỞNG", NULL, HN_INDICATOR_SECTION, NULL, NULL },
   { "25", "Tập thể được khen thưởng", "tập thể", HN_INDICATOR_COUNT, "award", AWARDS ("\"recipient_organization\"") },
   { "26", "Cá nhân được khen thưởng", "cá nhân", HN_INDICATOR_COUNT, "award", AWARDS ("\"recipient_person\"") },

@@ -45,7 +45,8 @@ typedef struct
   HnAreas            areas;
   gint64             organization; /* whose members are listed, with all below it; 0: all */
   gboolean           sensitive; /* columns of personal data that are off unless asked for */
-  gboolean           basis;     /* a sheet of the records behind the figures */
+  gboolean           basis;     /* a sheet of the records behind the figures; without it, rows know their records
+                                 * only where reading them costs nothing */
   gboolean           charts;    /* a sheet of charts */
 } HnReportOptions;
 
@@ -98,12 +99,22 @@ typedef enum
   HN_ROW_NOTHING,  /* "Không phát sinh" */
 } HnRowStyle;
 
+#define HN_BASIS_ROW (-1)
+
+/* Records of one kind behind a row, or behind the figure in one of its columns. */
+typedef struct
+{
+  int         column; /* or %HN_BASIS_ROW: behind all figures whose column has no records of its own */
+  const char *kind;   /* an interned name */
+  GArray     *ids;    /* of gint64 */
+} HnBasis;
+
 typedef struct _HnReportRow
 {
   HnRowStyle style;
   int        level;  /* 0 for the outermost group */
   GPtrArray *cells;  /* of HnCell, one a column */
-  GArray    *basis;  /* of gint64: the records that the row counts */
+  GPtrArray *basis;  /* of HnBasis: the records that the row counts, see hn-basis.h */
 } HnReportRow;
 
 typedef struct

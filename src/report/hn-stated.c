@@ -24,19 +24,21 @@ static const struct
 };
 
 /* One question for all three kinds that state figures: id, number, decimals, unit, qualifier, source, from, to,
- * and whether it is a state at a day. Of states only the newest one known when the period ended; a count as of
+ * whether it is a state at a day, and the kind. Of states only the newest one known when the period ended; a count as of
  * 31/12 is that of the year which the decree closes on 14/12, so the whole last month is looked at. */
 #define AS_OF_LIMIT "date (?2, 'start of month', '+1 month', '-1 day')"
 static const char stated_sql[] =
-  "SELECT \"id\", \"number\", 3, \"unit\", \"qualifier\", \"source\", \"from\", \"to\", 0 FROM \"stated_figure\""
+  "SELECT \"id\", \"number\", 3, \"unit\", \"qualifier\", \"source\", \"from\", \"to\", 0,"
+  " 'stated_figure' FROM \"stated_figure\""
   " WHERE \"indicator\" = ?3"
   " UNION ALL SELECT * FROM (SELECT h.\"id\", CASE ?3 WHEN '2' THEN h.\"branches\" WHEN '3' THEN h.\"members\""
   "  WHEN '3.1' THEN h.\"women\" END AS n, 0, CASE ?3 WHEN '2' THEN 'chi hội' ELSE 'hội viên' END,"
-  "  h.\"qualifier\", h.\"source\", NULL, h.\"as_of\", 1"
+  "  h.\"qualifier\", h.\"source\", NULL, h.\"as_of\", 1, 'headcount'"
   "  FROM \"headcount\" AS h JOIN \"organization\" AS o ON o.\"id\" = h.\"organization\""
   "  WHERE o.\"kind\" = 'union' AND n IS NOT NULL AND " HN_SQL_FIRST_DAY ("h.\"as_of\"") " <= " AS_OF_LIMIT
   "  ORDER BY " HN_SQL_FIRST_DAY ("h.\"as_of\"") " DESC, h.\"id\" LIMIT 1)"
-  " UNION ALL SELECT * FROM (SELECT \"id\", \"number\", 0, 'người', \"qualifier\", \"source\", NULL, \"as_of\", 1"
+  " UNION ALL SELECT * FROM (SELECT \"id\", \"number\", 0, 'người', \"qualifier\", \"source\", NULL, \"as_of\", 1,"
+  "  'diaspora_count'"
   "  FROM \"diaspora_count\" WHERE ?3 = '21' AND \"country\" IS NULL AND \"region\" IS NULL AND \"number\" IS NOT NULL"
   "  AND " HN_SQL_FIRST_DAY ("\"as_of\"") " <= " AS_OF_LIMIT
   "  ORDER BY " HN_SQL_FIRST_DAY ("\"as_of\"") " DESC, \"id\" LIMIT 1)";
@@ -124,6 +126,7 @@ read_stated (HnRows         *rows,
     return NULL;
 
   stated = g_new0 (HnStated, 1);
+  stated->kind = g_intern_string (hn_rows_text (rows, 9));
   stated->id = hn_rows_integer (rows, 0);
   stated->number = hn_rows_integer (rows, 1);
   stated->decimals = (guint) hn_rows_integer (rows, 2);

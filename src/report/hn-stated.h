@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
+  const char *kind;    /* of the record */
   gint64   id;
   gint64   number;     /* / 10^decimals */
   guint    decimals;

@@ -40,8 +40,9 @@ fixture_build (Fixture    *fixture,
   parsed = hn_period_parse (period, rules, &error);
   g_assert_no_error (error);
   g_clear_pointer (&fixture->report, hn_report_free);
-  fixture->report = hn_report_build (fixture->reg, &(HnReportOptions) { .period = parsed, .forms = forms }, NULL, NULL, NULL,
-                                     &error);
+  fixture->report =
+    hn_report_build (fixture->reg, &(HnReportOptions) { .period = parsed, .forms = forms, .basis = TRUE }, NULL, NULL,
+                     NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (fixture->report->forms->len, ==, 1);
 

@@ -1,5 +1,6 @@
 /* Forms M04, M08 and M09 of small registers, and the letterhead. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hn-basis.h"
 #include "hn-rule-sets.h"
 #include "report-fixture.h"
 #include "test-rules.h"
@@ -16,6 +17,7 @@ test_gifts_one_campaign (Fixture       *fixture,
                                                                   "kind", "abroad", "countries", "CZ; SK", NULL));
   g_autofree char *hp = hn_test_ref ("organization", hn_test_add (fixture->reg, "organization", "name", "Hội Hải Phòng",
                                                                   "kind", "hometown", "address", "Hải Phòng", NULL));
+  g_autoptr (GPtrArray) basis = NULL;
   HnReportForm *form;
 
   hn_test_add (fixture->reg, "donation", "date", "2021", "donor", cz, "campaign", campaign, "form", "goods", "goods",
@@ -41,7 +43,10 @@ test_gifts_one_campaign (Fixture       *fixture,
   g_assert_cmpuint (form->notes->len, ==, 2);
   assert_note (form, 0, "Số công bố: gần 2.000.000.000 đồng (Báo cáo); trong sổ: 230.000.000 đồng.");
   assert_note (form, 1, "Chưa tính 1 khoản đã cam kết nhưng chưa nhận.");
-  g_assert_cmpuint (((HnReportRow *) g_ptr_array_index (form->rows, 0))->basis->len, ==, 1);
+  basis = hn_form_find_basis (form, g_ptr_array_index (form->rows, 0), 4);
+  g_assert_cmpuint (basis->len, ==, 1);
+  g_assert_cmpstr (((HnBasis *) g_ptr_array_index (basis, 0))->kind, ==, "donation");
+  g_assert_cmpuint (((HnBasis *) g_ptr_array_index (basis, 0))->ids->len, ==, 1);
 }
 
 static void
@@ -249,13 +254,14 @@ test_errors (Fixture       *fixture,
   g_assert_error (error, HN_REPORT_ERROR, HN_REPORT_ERROR_UNKNOWN_FORM);
   g_clear_error (&error);
 
-  report = hn_report_build (fixture->reg, &(HnReportOptions) { .period = period, .forms = twice }, NULL, NULL, NULL,
-                            &error);
+  report =
+    hn_report_build (fixture->reg, &(HnReportOptions) { .period = period, .forms = twice }, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (report->forms->len, ==, 1);
 
   g_cancellable_cancel (cancellable);
-  g_assert_null (hn_report_build (fixture->reg, &(HnReportOptions) { .period = period }, NULL, NULL, cancellable, &error));
+  g_assert_null (
+    hn_report_build (fixture->reg, &(HnReportOptions) { .period = period }, NULL, NULL, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   /* Nothing is left open: the register can be written. */
   hn_test_add (fixture->reg, "person", "name", "Nguyễn Văn A", NULL);
