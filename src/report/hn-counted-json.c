@@ -52,12 +52,13 @@ add_strings (JsonBuilder *json,
   json_builder_end_array (json);
 }
 
-/* A record is its id, or the id and the column that counts it. Ids have 63 bits, which not every reader of JSON keeps
- * as a number. */
+/* The records of one kind and column together. Ids have 63 bits, which not every reader of JSON keeps as a number. */
 static void
 add_records (JsonBuilder *json,
              GArray      *records)
 {
+  const HnCountedRecord *last = NULL;
+
   json_builder_set_member_name (json, "records");
   json_builder_begin_array (json);
   for (guint i = 0; i < records->len; i++)
@@ -65,11 +66,27 @@ add_records (JsonBuilder *json,
       const HnCountedRecord *record = &g_array_index (records, HnCountedRecord, i);
       char id[24];
 
-      if (record->column < 0)
-        g_snprintf (id, sizeof id, "%" G_GINT64_FORMAT, record->id);
-      else
-        g_snprintf (id, sizeof id, "%" G_GINT64_FORMAT " %d", record->id, record->column);
+      if (last == NULL || record->kind != last->kind || record->column != last->column)
+        {
+          if (last != NULL)
+            {
+              json_builder_end_array (json);
+              json_builder_end_object (json);
+            }
+          json_builder_begin_object (json);
+          add_string (json, "kind", record->kind->name);
+          add_integer (json, "column", record->column);
+          json_builder_set_member_name (json, "ids");
+          json_builder_begin_array (json);
+          last = record;
+        }
+      g_snprintf (id, sizeof id, "%" G_GINT64_FORMAT, record->id);
       json_builder_add_string_value (json, id);
+    }
+  if (last != NULL)
+    {
+      json_builder_end_array (json);
+      json_builder_end_object (json);
     }
   json_builder_end_array (json);
 }
@@ -129,15 +146,10 @@ add_names (JsonBuilder *json,
   json_builder_begin_object (json);
   for (GList *item = ids; item != NULL; item = item->next)
     {
-      const HnCountedName *name = g_hash_table_lookup (names, item->data);
       char id[24];
 
       g_snprintf (id, sizeof id, "%" G_GINT64_FORMAT, *(gint64 *) item->data);
-      json_builder_set_member_name (json, id);
-      json_builder_begin_array (json);
-      json_builder_add_string_value (json, name->kind->name);
-      json_builder_add_string_value (json, name->title != NULL ? name->title : "");
-      json_builder_end_array (json);
+      add_string (json, id, g_hash_table_lookup (names, item->data));
     }
   json_builder_end_object (json);
 }
@@ -237,6 +249,24 @@ read_strings (JsonObject *object,
                               : g_strdup (json_array_get_string_element (array, i)));
 }
 
+static void
+read_records (HnCountedRow *row,
+              JsonObject   *object)
+{
+  HnCountedRecord record = {
+    hn_kind_lookup (json_object_get_string_member (object, "kind")),
+    0,
+    (int) json_object_get_int_member (object, "column"),
+  };
+  JsonArray *ids = json_object_get_array_member (object, "ids");
+
+  for (guint i = 0; record.kind != NULL && i < json_array_get_length (ids); i++)
+    {
+      record.id = g_ascii_strtoll (json_array_get_string_element (ids, i), NULL, 10);
+      g_array_append_val (row->records, record);
+    }
+}
+
 static HnCountedRow *
 read_row (JsonObject *object)
 {
@@ -249,14 +279,7 @@ read_row (JsonObject *object)
   row->numbers = (guint64) json_object_get_int_member (object, "numbers");
   read_strings (object, "cells", row->cells);
   for (guint i = 0; i < json_array_get_length (records); i++)
-    {
-      char *end;
-      HnCountedRecord record = { g_ascii_strtoll (json_array_get_string_element (records, i), &end, 10), -1 };
-
-      if (*end == ' ')
-        record.column = (int) g_ascii_strtoll (end, NULL, 10);
-      g_array_append_val (row->records, record);
-    }
+    read_records (row, json_array_get_object_element (records, i));
 
   return row;
 }
@@ -289,13 +312,7 @@ read_names (HnCounted  *self,
 
   json_object_iter_init (&iter, names);
   while (json_object_iter_next (&iter, &id, &node))
-    {
-      JsonArray *name = json_node_get_array (node);
-      const HnKind *kind = hn_kind_lookup (json_array_get_string_element (name, 0));
-
-      if (kind != NULL)
-        hn_counted_add_name (self, g_ascii_strtoll (id, NULL, 10), kind, json_array_get_string_element (name, 1));
-    }
+    hn_counted_add_name (self, g_ascii_strtoll (id, NULL, 10), json_node_get_string (node));
 }
 
 static void

@@ -58,22 +58,13 @@ hn_counted_table_new (void)
   return table;
 }
 
-static void
-name_free (gpointer data)
-{
-  HnCountedName *name = data;
-
-  g_free (name->title);
-  g_free (name);
-}
-
 HnCounted *
 hn_counted_new_empty (void)
 {
   HnCounted *self = g_new0 (HnCounted, 1);
 
   self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) hn_counted_table_free);
-  self->names = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, name_free);
+  self->names = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
 
   return self;
 }
@@ -93,16 +84,11 @@ hn_counted_free (HnCounted *self)
 }
 
 void
-hn_counted_add_name (HnCounted    *self,
-                     gint64        id,
-                     const HnKind *kind,
-                     const char   *title)
+hn_counted_add_name (HnCounted  *self,
+                     gint64      id,
+                     const char *title)
 {
-  HnCountedName *name = g_new0 (HnCountedName, 1);
-
-  name->kind = kind;
-  name->title = g_strdup (title);
-  g_hash_table_insert (self->names, g_memdup2 (&id, sizeof id), name);
+  g_hash_table_insert (self->names, g_memdup2 (&id, sizeof id), g_strdup (title));
 }
 
 /**
@@ -199,6 +185,19 @@ label_row (const HnReportForm   *form,
   return g_strdup (first != NULL ? first : "");
 }
 
+static void
+add_basis (HnCountedRow  *row,
+           const HnBasis *basis)
+{
+  HnCountedRecord record = { hn_kind_lookup (basis->kind), 0, basis->column };
+
+  for (guint i = 0; i < basis->ids->len; i++)
+    {
+      record.id = g_array_index (basis->ids, gint64, i);
+      g_array_append_val (row->records, record);
+    }
+}
+
 static HnCountedRow *
 count_row (const HnReportForm   *form,
            const HnReportRow    *row,
@@ -217,11 +216,7 @@ count_row (const HnReportForm   *form,
         counted->numbers |= G_GUINT64_CONSTANT (1) << i;
     }
   for (guint i = 0; i < row->basis->len; i++)
-    {
-      const HnCountedRecord record = { g_array_index (row->basis, gint64, i), -1 };
-
-      g_array_append_val (counted->records, record);
-    }
+    add_basis (counted, g_ptr_array_index (row->basis, i));
   counted->label = label_row (form, row, table, counted);
 
   return counted;
@@ -308,17 +303,14 @@ name_records (HnCounted          *self,
 {
   for (guint i = 0; i < row->records->len && g_hash_table_size (self->names) < N_NAMES; i++)
     {
-      gint64 id = g_array_index (row->records, HnCountedRecord, i).id;
-      const HnKind *kind;
+      const HnCountedRecord *record = &g_array_index (row->records, HnCountedRecord, i);
       g_autofree char *title = NULL;
 
-      if (g_hash_table_contains (self->names, &id))
+      if (g_hash_table_contains (self->names, &record->id))
         continue;
-      kind = hn_register_find_kind (reg, id);
-      if (kind == NULL)
-        continue;
-      title = hn_register_get_title (reg, kind, id);
-      hn_counted_add_name (self, id, kind, title);
+      title = hn_register_get_title (reg, record->kind, record->id);
+      if (title != NULL)
+        hn_counted_add_name (self, record->id, title);
     }
 }
 

@@ -6,11 +6,12 @@
 
 G_BEGIN_DECLS
 
-/* A record that a row counts; in one column, or in all: -1. */
+/* A record that a row counts; column as of #HnBasis. */
 typedef struct
 {
-  gint64 id;
-  int    column;
+  const HnKind *kind;
+  gint64        id;
+  int           column;
 } HnCountedRecord;
 
 typedef struct
@@ -33,13 +34,6 @@ typedef struct
   HnCountedRow *total;   /* or NULL */
 } HnCountedTable;
 
-/* Who a record was, for when it is there no more. */
-typedef struct
-{
-  const HnKind *kind;
-  char         *title;
-} HnCountedName;
-
 typedef struct
 {
   gint64      change;       /* the newest in the register's log when it was counted */
@@ -53,7 +47,7 @@ typedef struct
   gint64      organization;
   gboolean    sensitive;
   GPtrArray  *tables;       /* of HnCountedTable */
-  GHashTable *names;        /* id to HnCountedName */
+  GHashTable *names;        /* id to what the record was called, for when it is there no more */
 } HnCounted;
 
 HnCounted      *hn_counted_new        (HnRegister             *reg,
@@ -81,7 +75,6 @@ void            hn_counted_table_free (HnCountedTable         *table);
 HnCounted      *hn_counted_new_empty  (void);
 void            hn_counted_add_name   (HnCounted              *self,
                                        gint64                  id,
-                                       const HnKind           *kind,
                                        const char             *title);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HnCounted, hn_counted_free)
