@@ -80,6 +80,25 @@ hn_causes_add (GPtrArray     *causes,
   take_cause (causes, cause_new (cause->type, cause->kind, cause->id, cause->title, cause->fields));
 }
 
+static int
+compare_causes (gconstpointer a,
+                gconstpointer b)
+{
+  const HnCause *first = *(const HnCause *const *) a, *second = *(const HnCause *const *) b;
+
+  if (first->type != second->type)
+    return (int) first->type - (int) second->type;
+
+  return g_utf8_collate (first->title, second->title);
+}
+
+/* What came late first, then what was changed, then what is gone. */
+void
+hn_causes_sort (GPtrArray *causes)
+{
+  g_ptr_array_sort (causes, compare_causes);
+}
+
 HnCauseFinder *
 hn_cause_finder_new (HnRegister      *reg,
                      const HnCounted *then,
@@ -267,21 +286,25 @@ add_around (HnCauseFinder         *self,
 
 /* --- the records of the figure ------------------------------------------- */
 
-/* Id to HnCountedRecord: those of the figure, else those of the row; of a whole row, all. */
+/* Id to HnCountedRecord: those of the figure, else those of the row, else those of its other figures; of a whole row,
+ * all. */
 static GHashTable *
 list_records (const HnCountedRow *row,
               int                 column)
 {
   GHashTable *records = g_hash_table_new (g_int64_hash, g_int64_equal);
-  gboolean own = FALSE;
+  gboolean own = FALSE, whole = FALSE;
 
   for (guint i = 0; row != NULL && i < row->records->len && column >= 0; i++)
-    own = own || g_array_index (row->records, HnCountedRecord, i).column == column;
+    {
+      own = own || g_array_index (row->records, HnCountedRecord, i).column == column;
+      whole = whole || g_array_index (row->records, HnCountedRecord, i).column == HN_BASIS_ROW;
+    }
   for (guint i = 0; row != NULL && i < row->records->len; i++)
     {
       HnCountedRecord *record = &g_array_index (row->records, HnCountedRecord, i);
 
-      if (column < 0 || record->column == (own ? column : HN_BASIS_ROW))
+      if (column < 0 || (!own && !whole) || record->column == (own ? column : HN_BASIS_ROW))
         g_hash_table_insert (records, &record->id, record);
     }
 
@@ -364,18 +387,6 @@ is_their_number (const HnCountedRow *then,
   return more != 0 && after - before == more;
 }
 
-static int
-compare_causes (gconstpointer a,
-                gconstpointer b)
-{
-  const HnCause *first = *(const HnCause *const *) a, *second = *(const HnCause *const *) b;
-
-  if (first->type != second->type)
-    return (int) first->type - (int) second->type;
-
-  return g_utf8_collate (first->title, second->title);
-}
-
 /**
  * hn_cause_finder_direct:
  * @then_column: the figure's, or -1 for a whole row
@@ -397,7 +408,7 @@ hn_cause_finder_direct (HnCauseFinder      *self,
 
   if (!is_their_number (then, then_column, now, now_column, (int) n_more - (int) n_less))
     add_changed (self, before, after, causes);
-  g_ptr_array_sort (causes, compare_causes);
+  hn_causes_sort (causes);
 }
 
 /**
@@ -418,7 +429,7 @@ hn_cause_finder_indirect (HnCauseFinder      *self,
     return;
   for (guint i = 0; i < row->records->len; i++)
     add_around (self, &g_array_index (row->records, HnCountedRecord, i), causes);
-  g_ptr_array_sort (causes, compare_causes);
+  hn_causes_sort (causes);
 }
 
 /**
@@ -441,5 +452,5 @@ hn_cause_finder_common (HnCauseFinder *self,
       if (g_strv_contains (common_kinds, since->kind->name))
         add_since (causes, since);
     }
-  g_ptr_array_sort (causes, compare_causes);
+  hn_causes_sort (causes);
 }

@@ -332,6 +332,7 @@ compare_sum (Comparison      *comparison,
                                 difference->causes);
       if (difference->causes->len == 0)
         add_everything (comparison, &span, difference);
+      hn_causes_sort (difference->causes);
       g_ptr_array_add (differences, difference);
     }
 }
@@ -383,15 +384,16 @@ compare_table (HnCauseFinder        *finder,
   g_autofree int *columns = map_columns (then, now);
   g_autoptr (GArray) pairs = hn_rows_match (then, now);
   g_autoptr (GPtrArray) of_pairs = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GPtrArray) totals = g_ptr_array_new_with_free_func ((GDestroyNotify) hn_difference_free);
   Comparison comparison = { finder, then, now, columns, pairs, of_pairs };
 
   compare_plain (&comparison);
   compare_sums (&comparison);
+  if (then->total != NULL && now->total != NULL)
+    compare_sum (&comparison, &(HnRowPair) { then->total, now->total, 0, 0 }, totals);
   for (guint i = 0; i < of_pairs->len; i++)
     move_all (g_ptr_array_index (of_pairs, i), differences);
-
-  if (then->total != NULL && now->total != NULL)
-    compare_sum (&comparison, &(HnRowPair) { then->total, now->total, 0, 0 }, differences);
+  move_all (totals, differences);
 }
 
 /* The window is that of the report that was sent, whatever the rules have become. */

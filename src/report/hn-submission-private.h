@@ -28,6 +28,7 @@ void           hn_cause_finder_free     (HnCauseFinder       *self);
 GPtrArray     *hn_causes_new            (void);
 void           hn_causes_add            (GPtrArray           *causes,
                                          const HnCause       *cause);
+void           hn_causes_sort           (GPtrArray           *causes);
 void           hn_cause_finder_direct   (HnCauseFinder       *self,
                                          const HnCountedRow  *then,
                                          int                  then_column,
