@@ -311,38 +311,30 @@ list_records (const HnCountedRow *row,
   return records;
 }
 
-static guint
+/* Those that are counted on one side only, and are not as they were; the others are left for when nothing else explains
+ * the figure. */
+static void
 add_missing (HnCauseFinder *self,
              GHashTable    *records,
              GHashTable    *others,
-             GPtrArray     *causes)
+             GPtrArray     *causes,
+             GPtrArray     *unknown)
 {
   GHashTableIter iter;
   gpointer id, record;
-  guint n = 0;
 
   g_hash_table_iter_init (&iter, records);
   while (g_hash_table_iter_next (&iter, &id, &record))
     {
-      const HnSince *since;
-      guint known;
+      const HnSince *since = g_hash_table_lookup (self->since, id);
 
       if (g_hash_table_contains (others, id))
         continue;
-      since = g_hash_table_lookup (self->since, id);
-      n++;
       if (since != NULL)
-        {
-          add_since (causes, since);
-          continue;
-        }
-      known = causes->len;
-      add_around (self, record, causes);
-      if (causes->len == known)
-        add_unknown (self, record, causes);
+        add_since (causes, since);
+      else
+        g_ptr_array_add (unknown, record);
     }
-
-  return n;
 }
 
 static void
@@ -364,27 +356,20 @@ add_changed (HnCauseFinder *self,
     }
 }
 
-/* Where as many more are counted as the figure is higher, it is their number, which no change of another record moves. */
 static gboolean
-is_their_number (const HnCountedRow *then,
-                 int                 then_column,
-                 const HnCountedRow *now,
-                 int                 now_column,
-                 int                 more)
+is_number_of (const HnCountedRow *row,
+              int                 column,
+              GHashTable         *records)
 {
-  const char *text;
-  gint64 before = 0, after = 0;
+  gint64 number = 0;
 
-  if (then == NULL || now == NULL || then_column < 0 || now_column < 0 || then_column > 63 || now_column > 63
-      || (now->numbers >> now_column & 1) == 0)
+  if (row == NULL || column < 0 || column > 63)
     return FALSE;
+  if ((row->numbers >> column & 1) == 0)
+    return g_ptr_array_index (row->cells, (guint) column) == NULL && g_hash_table_size (records) == 0;
 
-  text = g_ptr_array_index (then->cells, (guint) then_column);
-  if ((text != NULL && !hn_number_parse (text, 0, &before, NULL))
-      || !hn_number_parse (g_ptr_array_index (now->cells, (guint) now_column), 0, &after, NULL))
-    return FALSE;
-
-  return more != 0 && after - before == more;
+  return hn_number_parse (g_ptr_array_index (row->cells, (guint) column), 0, &number, NULL)
+         && number == g_hash_table_size (records);
 }
 
 /**
@@ -403,11 +388,17 @@ hn_cause_finder_direct (HnCauseFinder      *self,
 {
   g_autoptr (GHashTable) before = list_records (then, then_column);
   g_autoptr (GHashTable) after = list_records (now, now_column);
-  guint n_more = add_missing (self, after, before, causes);
-  guint n_less = add_missing (self, before, after, causes);
+  g_autoptr (GPtrArray) unknown = g_ptr_array_new ();
 
-  if (!is_their_number (then, then_column, now, now_column, (int) n_more - (int) n_less))
+  add_missing (self, after, before, causes, unknown);
+  add_missing (self, before, after, causes, unknown);
+  /* Where the records themselves are counted, no change of one that is still counted moves the figure. */
+  if (!is_number_of (then, then_column, before) || !is_number_of (now, now_column, after))
     add_changed (self, before, after, causes);
+  for (guint i = 0; causes->len == 0 && i < unknown->len; i++)
+    add_around (self, g_ptr_array_index (unknown, i), causes);
+  for (guint i = 0, known = causes->len; known == 0 && i < unknown->len; i++)
+    add_unknown (self, g_ptr_array_index (unknown, i), causes);
   hn_causes_sort (causes);
 }
 
