@@ -2,66 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hn-verbs.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "hn-cli-common.h"
-#include "hn-report.h"
-#include "hn-rule-sets.h"
-
-static gboolean
-check_forms (const char *const  *forms,
-             GError            **error)
-{
-  const char *const *known = hn_report_form_names ();
-
-  for (; forms != NULL && *forms != NULL; forms++)
-    {
-      if (!g_strv_contains (known, *forms))
-        {
-          g_autofree char *names = g_strjoinv (", ", (char **) known);
-
-          g_set_error (error, HN_CLI_ERROR, HN_CLI_ERROR_USAGE, _("“%s” is not a form; there are %s."), *forms,
-                       names);
-          return FALSE;
-        }
-    }
-
-  return TRUE;
-}
-
-/* The syntax is looked at before the register, so that a mistyped period is said to be one. */
-static gboolean
-check_period (const char  *text,
-              GError     **error)
-{
-  g_autoptr (HnPeriodRules) rules = hn_period_rules_calendar ();
-  g_autoptr (HnPeriod) period = NULL;
-
-  if (text == NULL)
-    {
-      g_set_error_literal (error, HN_CLI_ERROR, HN_CLI_ERROR_USAGE,
-                           _("Say for which period with --period, such as 2021 or 2021-Q3."));
-      return FALSE;
-    }
-
-  period = hn_period_parse (text, rules, error);
-  return period != NULL;
-}
-
-static HnReport *
-build (HnRegister         *reg,
-       const char         *text,
-       const char *const  *forms,
-       GError            **error)
-{
-  g_autoptr (HnPeriodRules) rules = hn_rule_sets_for_period (reg, text, error);
-  g_autoptr (HnPeriod) period = rules != NULL ? hn_period_parse (text, rules, error) : NULL;
-
-  if (period == NULL)
-    return NULL;
-
-  return hn_report_build (reg, &(HnReportOptions) { .period = period, .forms = forms }, NULL, NULL, NULL, error);
-}
+#include "hn-report-arguments.h"
 
 static gboolean
 write_workbook (const HnReport  *report,
@@ -86,20 +28,21 @@ hn_verb_report (const HnArguments  *arguments,
                 HnOutput           *output,
                 GError            **error)
 {
-  const char *period = hn_arguments_option (arguments, "period");
   const char *path = hn_arguments_option (arguments, "output");
-  const char *const *forms = hn_arguments_options (arguments, "form");
+  g_autoptr (HnReportArguments) asked = NULL;
   g_autoptr (HnRegister) reg = NULL;
   g_autoptr (HnReport) report = NULL;
   const char *format;
 
-  if (!hn_arguments_format (arguments, "xlsx|json", &format, error) || !check_period (period, error)
-      || !check_forms (forms, error))
+  if (!hn_arguments_format (arguments, "xlsx|json", &format, error))
+    return FALSE;
+  asked = hn_report_arguments_check (arguments, error);
+  if (asked == NULL)
     return FALSE;
   reg = hn_cli_open (arguments, HN_REGISTER_READ_ONLY, error);
-  if (reg == NULL)
+  if (reg == NULL || !hn_report_arguments_find (asked, arguments, reg, error))
     return FALSE;
-  report = build (reg, period, forms, error);
+  report = hn_report_build (reg, &asked->options, NULL, NULL, NULL, error);
   if (report == NULL)
     return FALSE;
 

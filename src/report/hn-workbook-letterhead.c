@@ -143,10 +143,14 @@ make_right (void)
   return side;
 }
 
-/* The number is given when the report is signed: room is left for it. */
+/* The number is given when the report is signed: until then room is left for it. */
 static char *
-make_number (const HnLetterhead *head)
+make_number (const HnReport *report)
 {
+  const HnLetterhead *head = report->letterhead;
+
+  if (report->number != NULL)
+    return g_strconcat ("Số: ", report->number, NULL);
   if (head->symbol == NULL)
     return g_strdup ("Số:          /BC");
 
@@ -191,7 +195,7 @@ write_sides (HnSheet *self)
   g_autoptr (GArray) left = make_left (self);
   g_autoptr (GArray) right = make_right ();
   guint end = self->form->n_columns - 1;
-  g_autofree char *number = make_number (self->report->letterhead);
+  g_autofree char *number = make_number (self->report);
   g_autofree char *date = make_date (self->report);
 
   for (guint i = 0; i < MAX (left->len, right->len); i++)

@@ -62,6 +62,16 @@ set_label (GtkLabel   *label,
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
 }
 
+/* What was sent stays as it was; it can be looked at. */
+static gboolean
+is_frozen (HnFieldRowPrivate *priv)
+{
+  HnDraft *draft = hn_edit_get_draft (priv->edit);
+
+  return (priv->field->flags & HN_FIELD_FROZEN) != 0 && !hn_draft_is_new (draft)
+         && hn_record_get (hn_draft_get_original (draft), priv->field->name) != NULL;
+}
+
 static void
 show_draft (HnFieldRow *self,
             gboolean    typing)
@@ -72,6 +82,7 @@ show_draft (HnFieldRow *self,
 
   priv->updating = TRUE;
   HN_FIELD_ROW_GET_CLASS (self)->show (self, typing);
+  gtk_widget_set_sensitive (GTK_WIDGET (self), !is_frozen (priv));
   priv->updating = FALSE;
   set_label (priv->hint_label, hint);
   set_label (priv->mark_label, mark);
