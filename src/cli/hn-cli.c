@@ -71,6 +71,7 @@ static const HnOption report_options[] = {
   { "period", "PERIOD", N_("2021, 2021-H1, 2021-9M, 2021-Q3, 2021-05 or 2020-12-15..2021-12-14") },
   { "form", "FORM", N_("Only this form; may be repeated") },
   { "output", "FILE.xlsx", N_("Where the workbook goes; else into this folder, by its own name") },
+  { "pdf", "FILE", N_("also writes the pages; without --output, no workbook") },
   { "format", "xlsx|json", N_("json prints the report and writes no workbook unless --output is given") },
   { NULL, NULL, NULL },
 };

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hn-cli-common.h"
+#include "hn-paper.h"
 #include "hn-report.h"
 #include "hn-rule-sets.h"
 
@@ -81,6 +82,17 @@ write_workbook (const HnReport  *report,
   return TRUE;
 }
 
+static gboolean
+write_pdf (const HnReport  *report,
+           HnRegister      *reg,
+           const char      *path,
+           GError         **error)
+{
+  g_autoptr (HnPaper) paper = hn_paper_new (report);
+
+  return path == NULL || hn_paper_write_pdf (paper, reg, path, NULL, NULL, NULL, error);
+}
+
 gboolean
 hn_verb_report (const HnArguments  *arguments,
                 HnOutput           *output,
@@ -88,6 +100,7 @@ hn_verb_report (const HnArguments  *arguments,
 {
   const char *period = hn_arguments_option (arguments, "period");
   const char *path = hn_arguments_option (arguments, "output");
+  const char *pdf = hn_arguments_option (arguments, "pdf");
   const char *const *forms = hn_arguments_options (arguments, "form");
   g_autoptr (HnRegister) reg = NULL;
   g_autoptr (HnReport) report = NULL;
@@ -103,6 +116,8 @@ hn_verb_report (const HnArguments  *arguments,
   if (report == NULL)
     return FALSE;
 
+  if (!write_pdf (report, reg, pdf, error))
+    return FALSE;
   if (g_str_equal (format, "json"))
     {
       g_autofree char *json = hn_report_to_json (report);
@@ -111,5 +126,8 @@ hn_verb_report (const HnArguments  *arguments,
       return path == NULL || hn_report_write_xlsx (report, reg, path, NULL, NULL, NULL, error);
     }
 
-  return write_workbook (report, reg, path, output, error);
+  if (pdf != NULL)
+    hn_output_printf (output, "%s\n", pdf);
+  /* Who asks for pages only gets no workbook. */
+  return (pdf != NULL && path == NULL) || write_workbook (report, reg, path, output, error);
 }
