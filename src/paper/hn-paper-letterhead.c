@@ -242,13 +242,12 @@ put_appendix (Column         *page,
   const HnLetterhead *head = report->letterhead;
   const HnReportForm *form = g_ptr_array_index (report->forms, index);
   g_autofree char *name = appendix_name (report, index);
-  g_autofree char *number = make_number (head);
-  g_autofree char *with = NULL;
+  /* The paper that it goes with has no number and day yet: there is room for them to be filled in. */
+  g_autofree char *with =
+    g_strdup_printf ("(Kèm theo Báo cáo số ......../BC%s%s ngày ...... tháng ...... năm .......... của %s)",
+                     head->symbol != NULL ? "-" : "", head->symbol != NULL ? head->symbol : "",
+                     head->name != NULL ? head->name : "..............................");
 
-  /* What it goes with is written in by hand, or stays blank in an electronic document. */
-  number[0] = 's';
-  with = g_strdup_printf ("(Kèm theo Báo cáo %s ngày      tháng      năm %d%s%s)", number, report->period->to.year,
-                          head->name != NULL ? " của " : "", head->name != NULL ? head->name : "");
   put (page, name, HN_SIDE_CENTER, SIZE_TITLE, HN_FACE_BOLD);
   put_titles (page, form);
   put_title (page, with, SIZE_DAYS, HN_FACE_ITALIC);
@@ -297,16 +296,20 @@ hn_paper_put_head (const HnReport *report,
 /* --- signatures ---------------------------------------------------------- */
 
 static void
-put_signer (Column     *column,
+put_office (Column     *column,
             const char *authority,
-            const char *title,
-            const char *name)
+            const char *title)
 {
   if (authority != NULL)
     put_capitals (column, authority, SIZE_SIGNATURE, HN_FACE_BOLD);
   if (title != NULL)
     put_capitals (column, title, SIZE_SIGNATURE, HN_FACE_BOLD);
-  column->y += SIGNATURE_LINES * SIZE_SIGNATURE * HN_LINE_HEIGHT;
+}
+
+static void
+put_name (Column     *column,
+          const char *name)
+{
   put (column, name != NULL ? name : "", HN_SIDE_CENTER, SIZE_SIGNATURE, HN_FACE_BOLD);
 }
 
@@ -343,8 +346,11 @@ write_signature (const HnReport *report,
 
   left.width = right.width = (width - GAP) / 2;
   right.x += left.width + GAP;
-  put_signer (&left, NULL, "NGƯỜI LẬP BIỂU", head->preparer);
-  put_signer (&right, head->authority, head->title, head->signatory);
+  put_office (&left, NULL, "NGƯỜI LẬP BIỂU");
+  put_office (&right, head->authority, head->title);
+  left.y = right.y = MAX (left.y, right.y) + SIGNATURE_LINES * SIZE_SIGNATURE * HN_LINE_HEIGHT;
+  put_name (&left, head->preparer);
+  put_name (&right, head->signatory);
   left.y = MAX (left.y, right.y) + 4;
   put_recipients (&left, head);
 

@@ -52,15 +52,17 @@ cell_width (const HnReportForm *form,
   const HnCell *cell = g_ptr_array_index (row->cells, column);
   g_autofree char *text = NULL;
 
-  if (!hn_cell_is_number (cell) && cell->type != HN_CELL_DATE)
+  if (cell->type == HN_CELL_EMPTY)
     return 0;
 
   text = hn_paper_cell_text (form, row, column);
+  if (cell->type == HN_CELL_TEXT && strstr (text, "\u00a0") == NULL)
+    return 0;
 
   return hn_pen_width (pen, text, size, row->style == HN_ROW_PLAIN ? HN_FACE_UPRIGHT : HN_FACE_BOLD);
 }
 
-/* Numbers and dates are not broken, and neither are the words of the head. */
+/* Numbers, also of telephones, and dates are not broken, and neither are the words of the head. */
 static double
 least_width (const HnReportForm *form,
              guint               column,

@@ -2,8 +2,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hn-paper-private.h"
 
+#include <string.h>
+
 #include "hn-form.h"
 #include "hn-number.h"
+
+#define MAX_PHONE 16
 
 static const HnCell *
 get_cell (const HnReportRow *row,
@@ -25,6 +29,21 @@ print_number (const HnCell *cell,
   return hn_number_print (cell->number, cell->decimals);
 }
 
+/* A telephone number stays on one line. */
+static char *
+join_digits (const char *text)
+{
+  g_autoptr (GString) joined = NULL;
+
+  if (text == NULL || *text == '\0' || strlen (text) > MAX_PHONE || text[strspn (text, "0123456789 .+()-")] != '\0')
+    return g_strdup (text);
+
+  joined = g_string_new (text);
+  g_string_replace (joined, " ", "\u00a0", 0);
+
+  return g_string_free_and_steal (g_steal_pointer (&joined));
+}
+
 /**
  * hn_paper_cell_text:
  *
@@ -43,7 +62,7 @@ hn_paper_cell_text (const HnReportForm *form,
   if (cell->type == HN_CELL_DATE && hn_date_from_iso (cell->text, &date) && hn_date_is_set (date))
     return hn_date_print (date);
 
-  return g_strdup (cell->text);
+  return join_digits (cell->text);
 }
 
 static HnSide
