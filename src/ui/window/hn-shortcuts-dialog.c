@@ -28,7 +28,7 @@ static const Shortcut window_shortcuts[] = {
   { "<Control>z", N_("Undo") },
   { "<Control><Shift>z", N_("Redo") },
   { "<Control>h", N_("History") },
-  { "<Control>e", N_("Export a year’s report") },
+  { "<Control>e", N_("Report: preview, print, export") },
   { "<Control>o", N_("Open a register") },
   { "<Control>question", N_("Keyboard shortcuts") },
   { "F10", N_("Main menu") },
