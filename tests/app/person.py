@@ -3,8 +3,8 @@
 import os
 import subprocess
 
-from accessible import (DEADLINE, Atspi, Role, State, cells, children, describe, has, is_entry, look, rows, text_of,
-                        wait, walk)
+from accessible import (DEADLINE, Atspi, GLib, Role, State, cells, children, describe, has, is_entry, look, rows,
+                        text_of, top_of, wait, walk)
 from words import words
 
 LISTS = 12  # that a tab has at most
@@ -20,6 +20,9 @@ class Person:
         self.process = subprocess.Popen([program, *arguments], env={**os.environ, **environment})
         try:
             self.application = wait("the program", self._find_application)
+            self.last_focus = None
+            self.listener = Atspi.EventListener.new(self._hear_focus)
+            self.listener.register("object:state-changed:focused")
             self.focus_window(words("Hữu Nghị"))
         except BaseException:
             self.end()
@@ -31,6 +34,10 @@ class Person:
             if child.get_process_id() == self.process.pid and child.get_child_count() > 0:
                 return child
         return None
+
+    def _hear_focus(self, event):
+        if event.detail1 and event.source.get_process_id() == self.process.pid:
+            self.last_focus = event.source
 
     def focus_window(self, title):
         """There is no window manager to do it."""
@@ -202,8 +209,11 @@ class Person:
 
     # eyes and ears
 
+    def top(self):
+        return top_of(self.application)
+
     def look(self, role, name):
-        return look(self.application, role, name)
+        return look(self.top(), role, name)
 
     def find(self, role, name):
         called = "" if callable(name) else f" “{name}”"
@@ -225,6 +235,11 @@ class Person:
         return wait("the search", lambda: self.look(Role.ENTRY, lambda node: True))
 
     def focused(self):
+        """The one that said so last, as far as it still is; to look for it everywhere takes long."""
+        while GLib.MainContext.default().iteration(False):
+            pass
+        if self.last_focus is not None and has(self.last_focus, State.FOCUSED) and has(self.last_focus, State.SHOWING):
+            return self.last_focus
         return self.look(None, lambda node: has(node, State.FOCUSED))
 
     def wait_focus(self, node):
