@@ -128,14 +128,10 @@ class Person:
         raise AssertionError(f"no list “{plural}”")
 
     def open_office(self, title):
-        """From the main menu, where the letter is that of other items too: then it only goes to the first of them."""
+        """From the main menu, by its letter."""
         self.press("F10")
         self.find(Role.MENU, lambda node: True)
-        before = wait("an item", self.focused)
-        self.press("o")
-        wait("the item", lambda: self.look(Role.MENU, lambda node: True) is None or self.focused() != before)
-        if self.look(Role.MENU, lambda node: True) is not None:
-            self.press("Return")
+        self.press("f")
         self.find(Role.LABEL, title)
 
     def name_file(self, path):
@@ -166,10 +162,17 @@ class Person:
             self.press("space")
             wait(f"the part with “{label}” open", lambda: has(part, State.EXPANDED))
 
+    def unfolded_entry(self, label):
+        """The entry of a field; what is not in sight is in a part that is closed."""
+        entry = self.look(None, lambda node: is_entry(node) and node.get_name() == label)
+        if entry is None:
+            self.unfold(label)
+            entry = self.entry(label)
+        return entry
+
     def fill(self, label, text):
         """Writes over what is in a field, which may write it in its own way: 6/5/2021 as 06/05/2021."""
-        self.unfold(label)
-        entry = self.entry(label)
+        entry = self.unfolded_entry(label)
         self.go_to(entry)
         if text.isascii():
             self.press("ctrl+a")
@@ -180,8 +183,7 @@ class Person:
 
     def complete(self, label, typed, meant):
         """Types a part of a name and takes the first that is offered for it."""
-        self.unfold(label)
-        entry = self.entry(label)
+        entry = self.unfolded_entry(label)
         self.go_to(entry)
         self.type(typed)
         self.find(Role.LIST_ITEM, lambda node: meant in node.get_name())

@@ -49,7 +49,7 @@ FORMS = {
     "aid_project": ("Aid projects", {"name": f"Dự án {MARK}", "kind": "Project"}, ("local_owner", "UBND xã")),
     "disbursement": ("Disbursements", {"aid_project": AID_PROJECT, "date": "6/5/2021", "amount": "5000", "note": MARK},
                      ("note", f"{MARK} hai")),
-    "overseas_contact": ("Overseas contacts", {"name": f"Trần Thị {MARK}"}, ("city", "Berlin")),
+    "overseas_contact": ("Overseas contacts", {"name": f"Trần Thị {MARK}", "lives_in": ("duc", "Đức")}, ("city", "Berlin")),
     "contact_log": ("Contact log", {"contact": PERSON, "date": "6/5/2021", "topic": "Other", "content": MARK},
                     ("note", "Mới")),
     "diaspora_count": ("Diaspora counts", {"as_of": "31/12/2021", "number": "700", "source": MARK}, ("note", "Mới")),

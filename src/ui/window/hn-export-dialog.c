@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hn-dialog.h"
 #include "hn-export.h"
 #include "hn-report-years.h"
 
@@ -225,7 +226,7 @@ hn_export_dialog_dispose (GObject *object)
   HnExportDialog *self = HN_EXPORT_DIALOG (object);
 
   g_cancellable_cancel (self->cancellable);
-  gtk_widget_dispose_template (GTK_WIDGET (self), HN_TYPE_EXPORT_DIALOG);
+  hn_dialog_dispose_template (ADW_DIALOG (self), HN_TYPE_EXPORT_DIALOG);
   g_clear_object (&self->context);
   g_clear_object (&self->export);
   g_clear_object (&self->file);
