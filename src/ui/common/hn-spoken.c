@@ -8,6 +8,8 @@ static void
 set_label (GtkWidget  *widget,
            const char *label)
 {
+  /* A drop-down is called by what stands in it, which goes before any label. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
