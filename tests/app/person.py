@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 import os
 import subprocess
+import sys
+import tempfile
 
 from accessible import (DEADLINE, Atspi, GLib, Role, State, cells, children, describe, has, is_entry, look, rows,
                         text_of, top_of, wait, walk)
@@ -17,7 +19,8 @@ def xdotool(*arguments):
 
 class Person:
     def __init__(self, program, arguments, **environment):
-        self.process = subprocess.Popen([program, *arguments], env={**os.environ, **environment})
+        self.said = tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace")
+        self.process = subprocess.Popen([program, *arguments], env={**os.environ, **environment}, stderr=self.said)
         try:
             self.application = wait("the program", self._find_application)
             self.last_focus = None
@@ -276,7 +279,14 @@ class Person:
         status = self.process.wait(DEADLINE)
         assert status == 0, f"the program ended with status {status}"
 
+    def warnings(self):
+        """What the toolkit had to complain of."""
+        self.said.seek(0)
+        return [line.strip() for line in self.said if "WARNING" in line or "CRITICAL" in line]
+
     def end(self):
         if self.process.poll() is None:
             self.process.kill()
         self.process.wait()
+        self.said.seek(0)
+        sys.stderr.write(self.said.read())

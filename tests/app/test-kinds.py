@@ -144,7 +144,9 @@ class Clerk:
         self.person.unfold(label)
         self.person.push(self.person.find(Role.BUTTON, lambda node: node.get_name().startswith((label, "Choose…"))))
         self.person.focus_window(label)
+        self.person.press("ctrl+l")  # else it asks for a name only where a file is to be written
         self.person.name_file(path)
+        self.person.find(Role.LABEL, "2 B")
         self.person.focus_window("Hữu Nghị")
 
     def save(self, form):

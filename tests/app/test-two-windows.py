@@ -171,7 +171,7 @@ class Colleagues:
         theirs = look(question, Role.RADIO_BUTTON, lambda node: not has(node, State.CHECKED))
         self.person.go_to(mine)
         self.person.press("Down")
-        self.person.wait_focus(theirs)
+        wait("the focus on the other’s value", lambda: self.person.focused().get_name() == theirs.get_name())
         self.person.press("space")
         wait("the other’s value chosen", lambda: has(theirs, State.CHECKED))
         self.person.push(look(question, Role.BUTTON, "Save"))

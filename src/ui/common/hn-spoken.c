@@ -15,7 +15,7 @@ set_label (GtkWidget  *widget,
 
 /**
  * hn_spoken_name:
- * @widget: a control, #GtkMenuButton and #GtkDropDown among them
+ * @widget: a control, #GtkMenuButton, #GtkDropDown and #AdwSplitButton among them
  * @name: what it is for
  * @value: (nullable): what it is set to
  *
@@ -34,7 +34,7 @@ hn_spoken_name (GtkWidget  *widget,
   g_return_if_fail (name != NULL);
 
   set_label (widget, name);
-  if (!GTK_IS_TOGGLE_BUTTON (inner))
+  if (!GTK_IS_BUTTON (inner))
     return;
 
   both = value != NULL && *value != '\0' ? g_strdup_printf ("%s: %s", name, value) : g_strdup (name);
