@@ -226,6 +226,7 @@ build (const HnFormContext  *context,
   if (!hn_form_sum_groups (form, error) || !hn_form_add_total (form, COLUMN_NAME, "TỔNG CỘNG", error))
     return FALSE;
   add_notes (form, &counts);
+  hn_form_add_rounding_note (form);
 
   return TRUE;
 }
