@@ -394,6 +394,8 @@ check_form (HnRegister   *reg,
     assert_across (form);
   if (g_str_equal (form->form, "M03"))
     assert_parts (form);
+  if (g_str_equal (form->form, "M07") && form->appended != NULL)
+    assert_sums (g_ptr_array_index (form->appended, 0));
   if (g_str_equal (form->form, "M01") || g_str_equal (form->form, "M10"))
     assert_crossed (form);
   if (g_str_equal (form->form, "M10"))
