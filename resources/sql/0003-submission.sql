@@ -7,6 +7,11 @@ ALTER TABLE "event" ADD COLUMN "permission_number" TEXT CHECK ("permission_numbe
 ALTER TABLE "event" ADD COLUMN "permission_date" TEXT CHECK ("permission_date" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' OR "permission_date" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]' OR "permission_date" GLOB '[0-9][0-9][0-9][0-9]');
 ALTER TABLE "event" ADD COLUMN "reported_on" TEXT CHECK ("reported_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' OR "reported_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]' OR "reported_on" GLOB '[0-9][0-9][0-9][0-9]');
 
+-- How a report was made that was sent, and what it counted.
+ALTER TABLE "submission" ADD COLUMN "rules" TEXT CHECK ("rules" <> '');
+ALTER TABLE "submission" ADD COLUMN "dress" TEXT CHECK ("dress" = 'report' OR "dress" = 'appendix' OR "dress" = 'list');
+ALTER TABLE "submission" ADD COLUMN "counted" BLOB;
+
 CREATE TABLE "anniversary" (
   "id" INTEGER PRIMARY KEY,
   "country" TEXT REFERENCES "country" ("code") ON UPDATE CASCADE,
