@@ -21,15 +21,17 @@ BELOW = {
     "store": {"text", "kind"},
     "sample": {"text", "kind", "store"},
     "report": {"text", "kind", "store"},
-    "cli": {"text", "kind", "store", "sample", "report"},
-    "model": {"text", "kind", "store", "report"},
-    "ui": {"text", "kind", "store", "report", "model"},
-    "app": {"text", "kind", "store", "sample", "report", "cli", "model", "ui"},
+    "paper": {"text", "kind", "store", "report"},
+    "cli": {"text", "kind", "store", "sample", "report", "paper"},
+    "model": {"text", "kind", "store", "report", "paper"},
+    "ui": {"text", "kind", "store", "report", "paper", "model"},
+    "app": {"text", "kind", "store", "sample", "report", "paper", "cli", "model", "ui"},
 }
 # Headers of libraries that are not everybody's business.
 LIBRARIES = {
     r"gtk/.*|gdk/.*|adwaita\.h": {"ui", "app"},
-    r"gio/.*": {"store", "sample", "report", "cli", "model", "ui", "app"},
+    r"gio/.*": {"store", "sample", "report", "paper", "cli", "model", "ui", "app"},
+    r"cairo.*|pango/.*": {"paper", "ui"},
     r"sqlite3\.h": {"store"},
     r"xlsxwriter.*": {"report"},
     r"json-glib/.*": {"report", "cli"},

@@ -1,25 +1,95 @@
-/* report: the workbook of a period, or its figures as JSON. */
+/* report: the workbook of a period, its pages, or its figures as JSON. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hn-verbs.h"
 
+#include <glib/gstdio.h>
+
 #include "hn-cli-common.h"
+#include "hn-paper.h"
 #include "hn-report-arguments.h"
 
 static gboolean
 write_workbook (const HnReport  *report,
                 HnRegister      *reg,
                 const char      *path,
-                HnOutput        *output,
                 GError         **error)
 {
-  g_autofree char *name = path == NULL ? hn_report_file_name (report) : NULL;
+  return hn_report_write_xlsx (report, reg, path, NULL, NULL, NULL, error);
+}
+
+static gboolean
+write_pdf (const HnReport  *report,
+           HnRegister      *reg,
+           const char      *path,
+           GError         **error)
+{
+  g_autoptr (HnPaper) paper = hn_paper_new (report);
+
+  return hn_paper_write_pdf (paper, reg, path, NULL, NULL, NULL, error);
+}
+
+/* The pages and the workbook, or neither: what was not there before goes again when the other fails. */
+static gboolean
+write_files (const HnReport  *report,
+             HnRegister      *reg,
+             const char      *pdf,
+             const char      *workbook,
+             GError         **error)
+{
+  gboolean is_new = pdf != NULL && !g_file_test (pdf, G_FILE_TEST_EXISTS);
+
+  if (pdf != NULL && !write_pdf (report, reg, pdf, error))
+    return FALSE;
+  if (workbook == NULL || write_workbook (report, reg, workbook, error))
+    return TRUE;
+
+  if (is_new)
+    g_unlink (pdf);
+
+  return FALSE;
+}
+
+static gboolean
+write_json (const HnReport  *report,
+            HnRegister      *reg,
+            HnOutput        *output,
+            GError         **error)
+{
+  g_autofree char *json = hn_report_to_json (report, reg, error);
+
+  if (json == NULL)
+    return FALSE;
+
+  hn_output_printf (output, "%s\n", g_strchomp (json));
+
+  return TRUE;
+}
+
+/* Who asks for pages or figures only gets no workbook. */
+static gboolean
+write_report (const HnArguments  *arguments,
+              const HnReport     *report,
+              HnRegister         *reg,
+              gboolean            as_json,
+              HnOutput           *output,
+              GError            **error)
+{
+  const char *path = hn_arguments_option (arguments, "output");
+  const char *pdf = hn_arguments_option (arguments, "pdf");
+  g_autofree char *name = path == NULL && pdf == NULL && !as_json ? hn_report_file_name (report) : NULL;
 
   if (path == NULL)
     path = name;
-  if (!hn_report_write_xlsx (report, reg, path, NULL, NULL, NULL, error))
+  if (!write_files (report, reg, pdf, path, error))
     return FALSE;
+  if (as_json)
+    return write_json (report, reg, output, error);
 
-  hn_output_printf (output, "%s\n", path);
+  if (pdf != NULL)
+    hn_output_printf (output, "%s\n", pdf);
+  if (path != NULL)
+    hn_output_printf (output, "%s\n", path);
+
   return TRUE;
 }
 
@@ -28,7 +98,6 @@ hn_verb_report (const HnArguments  *arguments,
                 HnOutput           *output,
                 GError            **error)
 {
-  const char *path = hn_arguments_option (arguments, "output");
   g_autoptr (HnReportArguments) asked = NULL;
   g_autoptr (HnRegister) reg = NULL;
   g_autoptr (HnReport) report = NULL;
@@ -46,13 +115,5 @@ hn_verb_report (const HnArguments  *arguments,
   if (report == NULL)
     return FALSE;
 
-  if (g_str_equal (format, "json"))
-    {
-      g_autofree char *json = hn_report_to_json (report);
-
-      hn_output_printf (output, "%s\n", g_strchomp (json));
-      return path == NULL || hn_report_write_xlsx (report, reg, path, NULL, NULL, NULL, error);
-    }
-
-  return write_workbook (report, reg, path, output, error);
+  return write_report (arguments, report, reg, g_str_equal (format, "json"), output, error);
 }

@@ -1,8 +1,8 @@
-/* The making of a workbook, away from the main thread. */
+/* The making of a workbook or a PDF, away from the main thread. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hn-export.h"
 
-#include "hn-report.h"
+#include "hn-paper.h"
 
 /* The steps of a progress bar. */
 #define STEPS 1000
@@ -99,28 +99,13 @@ hn_export_get_progress (HnExport *self)
   return self->progress;
 }
 
-/**
- * hn_export_file_name:
- *
- * Returns: (transfer full): what the workbook of a period is called
- */
-char *
-hn_export_file_name (const HnPeriod *period)
-{
-  g_autoptr (GPtrArray) forms = g_ptr_array_new ();
-  const HnReport report = { .period = (HnPeriod *) period, .forms = forms };
-
-  g_return_val_if_fail (period != NULL, NULL);
-
-  return hn_report_file_name (&report);
-}
-
 /* What the reading thread needs and tells. */
 typedef struct
 {
   HnExport *export;
-  HnPeriod *period;
+  HnReportChoice *choice;
   char *path;
+  gboolean pdf;
   GMainContext *context; /* of whoever waits */
   int step;              /* atomic: how far the export is */
   int told;              /* atomic: whether somebody is on the way to say so */
@@ -128,14 +113,16 @@ typedef struct
 } Job;
 
 static Job *
-job_new (HnExport       *self,
-         const HnPeriod *period,
-         const char     *path)
+job_new (HnExport             *self,
+         const HnReportChoice *choice,
+         const char           *path,
+         gboolean              pdf)
 {
   Job *job = g_atomic_rc_box_new0 (Job);
 
   job->export = g_object_ref (self);
-  job->period = hn_period_copy (period);
+  job->choice = hn_report_choice_copy (choice);
+  job->pdf = pdf;
   job->path = g_strdup (path);
   job->context = g_main_context_ref_thread_default ();
 
@@ -146,7 +133,7 @@ static void
 job_clear (Job *job)
 {
   g_object_unref (job->export);
-  hn_period_free (job->period);
+  hn_report_choice_free (job->choice);
   g_free (job->path);
   g_main_context_unref (job->context);
 }
@@ -187,6 +174,23 @@ progress_cb (double   done,
   g_source_attach (source, job->context);
 }
 
+static gboolean
+write_file (const Job       *job,
+            const HnReport  *report,
+            HnRegister      *reg,
+            GCancellable    *cancellable,
+            GError         **error)
+{
+  g_autoptr (HnPaper) paper = NULL;
+
+  if (!job->pdf)
+    return hn_report_write_xlsx (report, reg, job->path, progress_cb, (gpointer) job, cancellable, error);
+
+  paper = hn_paper_new (report);
+
+  return hn_paper_write_pdf (paper, reg, job->path, progress_cb, (gpointer) job, cancellable, error);
+}
+
 static gpointer
 export_job (HnRegister    *reg,
             gpointer       data,
@@ -194,14 +198,20 @@ export_job (HnRegister    *reg,
             GError       **error)
 {
   Job *job = data;
-  const HnReportOptions options = { .period = job->period };
-  g_autoptr (HnReport) report = hn_report_build (reg, &options, progress_cb, job, cancellable, error);
+  g_autoptr (HnPeriod) period = hn_report_choice_period (job->choice, reg, error);
+  g_autoptr (HnReport) report = NULL;
+  HnReportOptions options;
 
+  if (period == NULL)
+    return NULL;
+
+  options = hn_report_choice_options (job->choice, period);
+  report = hn_report_build (reg, &options, progress_cb, job, cancellable, error);
   if (report == NULL)
     return NULL;
 
   job->base = 0.5;
-  if (!hn_report_write_xlsx (report, reg, job->path, progress_cb, job, cancellable, error))
+  if (!write_file (job, report, reg, cancellable, error))
     return NULL;
 
   return g_strdup (job->path);
@@ -222,35 +232,65 @@ exported_cb (GObject      *source,
     g_task_return_error (task, error);
 }
 
+static void
+start (HnExport             *self,
+       const HnReportChoice *choice,
+       const char           *path,
+       gboolean              pdf,
+       GCancellable         *cancellable,
+       GAsyncReadyCallback   callback,
+       gpointer              user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  hn_store_read_async (self->store, export_job, job_new (self, choice, path, pdf), (GDestroyNotify) job_unref, g_free,
+                       cancellable, exported_cb, task);
+}
+
 /**
  * hn_export_run_async:
- * @period: what the report is about
+ * @choice: what the report is of
  * @path: the workbook; an old one of this name is replaced when the new one is complete
  *
- * Builds all forms and writes the workbook on a reading thread.
+ * Builds the forms and writes the workbook on a reading thread.
  */
 void
-hn_export_run_async (HnExport            *self,
-                     const HnPeriod      *period,
-                     const char          *path,
-                     GCancellable        *cancellable,
-                     GAsyncReadyCallback  callback,
-                     gpointer             user_data)
+hn_export_run_async (HnExport             *self,
+                     const HnReportChoice *choice,
+                     const char           *path,
+                     GCancellable         *cancellable,
+                     GAsyncReadyCallback   callback,
+                     gpointer              user_data)
 {
-  GTask *task;
-
   g_return_if_fail (HN_IS_EXPORT (self));
-  g_return_if_fail (period != NULL && path != NULL);
+  g_return_if_fail (choice != NULL && path != NULL);
 
-  task = g_task_new (self, cancellable, callback, user_data);
-  hn_store_read_async (self->store, export_job, job_new (self, period, path), (GDestroyNotify) job_unref, g_free,
-                       cancellable, exported_cb, task);
+  start (self, choice, path, FALSE, cancellable, callback, user_data);
+}
+
+/**
+ * hn_export_pdf_async:
+ *
+ * The same with a PDF of its pages; hn_export_run_finish() says whether it is there.
+ */
+void
+hn_export_pdf_async (HnExport             *self,
+                     const HnReportChoice *choice,
+                     const char           *path,
+                     GCancellable         *cancellable,
+                     GAsyncReadyCallback   callback,
+                     gpointer              user_data)
+{
+  g_return_if_fail (HN_IS_EXPORT (self));
+  g_return_if_fail (choice != NULL && path != NULL);
+
+  start (self, choice, path, TRUE, cancellable, callback, user_data);
 }
 
 /**
  * hn_export_run_finish:
  *
- * Returns: whether the workbook is there; if not, an old one of its name is as it was
+ * Returns: whether the file is there; if not, an old one of its name is as it was
  */
 gboolean
 hn_export_run_finish (HnExport      *self,

@@ -1,8 +1,8 @@
-/* The making of a workbook, away from the main thread. */
+/* The making of a workbook or a PDF, away from the main thread. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "hn-period.h"
+#include "hn-report-choice.h"
 #include "hn-store.h"
 
 G_BEGIN_DECLS
@@ -11,10 +11,15 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HnExport, hn_export, HN, EXPORT, GObject)
 
 HnExport *hn_export_new          (HnStore              *store);
-char     *hn_export_file_name    (const HnPeriod       *period);
 double    hn_export_get_progress (HnExport             *self);
+void      hn_export_pdf_async    (HnExport             *self,
+                                  const HnReportChoice *choice,
+                                  const char           *path,
+                                  GCancellable         *cancellable,
+                                  GAsyncReadyCallback   callback,
+                                  gpointer              user_data);
 void      hn_export_run_async    (HnExport             *self,
-                                  const HnPeriod       *period,
+                                  const HnReportChoice *choice,
                                   const char           *path,
                                   GCancellable         *cancellable,
                                   GAsyncReadyCallback   callback,

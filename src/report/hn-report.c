@@ -15,6 +15,7 @@ G_DEFINE_QUARK (hn-report-error-quark, hn_report_error)
 
 static const HnFormSpec *const specs[] = {
   &hn_form_m01,
+  &hn_form_m02,
   &hn_form_m03,
   &hn_form_m04,
   &hn_form_m05,

@@ -179,7 +179,9 @@ HnReport          *hn_report_build      (HnRegister            *reg,
                                          GCancellable          *cancellable,
                                          GError               **error);
 void               hn_report_free       (HnReport           *report);
-char              *hn_report_to_json    (const HnReport     *report);
+char              *hn_report_to_json    (const HnReport     *report,
+                                         HnRegister         *reg,
+                                         GError            **error);
 char              *hn_report_file_name  (const HnReport     *report);
 gboolean           hn_report_write_xlsx (const HnReport     *report,
                                          HnRegister         *reg,

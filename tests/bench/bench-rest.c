@@ -106,18 +106,17 @@ static void
 export (BenchPage *self,
         int        turn)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HnPeriodRules) rules = hn_period_rules_calendar ();
-  g_autoptr (HnPeriod) period = hn_period_parse ("2021", rules, &error);
+  g_autoptr (HnReportChoice) choice = hn_report_choice_new ();
   g_autofree char *name = g_strdup_printf ("bench-%d.xlsx", turn);
   g_autofree char *path = g_build_filename (self->folder, name, NULL);
   g_autoptr (HnExport) job = hn_export_new (hn_list_query_get_store (self->query));
   gboolean done = FALSE;
   double start;
 
+  choice->period = g_strdup ("2021");
   bench_page_calm (self);
   start = bench_now ();
-  hn_export_run_async (job, period, path, NULL, exported_cb, &done);
+  hn_export_run_async (job, choice, path, NULL, exported_cb, &done);
   while (!done)
     g_main_context_iteration (NULL, TRUE);
   bench_page_say_stall (self, "export");

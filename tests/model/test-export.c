@@ -101,13 +101,11 @@ run (Fixture      *fixture,
      HnExport     *export,
      GCancellable *cancellable)
 {
-  g_autoptr (HnPeriodRules) rules = hn_period_rules_calendar ();
-  g_autoptr (HnPeriod) period = hn_period_parse ("2021", rules, NULL);
-  g_autofree char *name = hn_export_file_name (period);
-  char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autoptr (HnReportChoice) choice = hn_report_choice_new ();
+  char *path = g_build_filename (fixture->folder, "bao-cao-nam-2021.xlsx", NULL);
 
-  g_assert_cmpstr (name, ==, "bao-cao-nam-2021.xlsx");
-  hn_export_run_async (export, period, path, cancellable, exported_cb, fixture);
+  choice->period = g_strdup ("2021");
+  hn_export_run_async (export, choice, path, cancellable, exported_cb, fixture);
   while (!fixture->done)
     g_main_context_iteration (NULL, TRUE);
 

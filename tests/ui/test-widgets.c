@@ -3,10 +3,10 @@
 #include <adwaita.h>
 
 #include "hn-editor.h"
-#include "hn-export-dialog.h"
 #include "hn-list-page.h"
 #include "hn-record-column.h"
 #include "hn-record-list.h"
+#include "hn-report-page.h"
 #include "hn-shortcuts-dialog.h"
 #include "hn-ui.h"
 #include "hn-window.h"
@@ -79,7 +79,7 @@ static void
 test_dialogs (ModelFixture  *fixture,
               gconstpointer  data)
 {
-  assert_goes (g_object_ref_sink (hn_export_dialog_new (fixture->context)));
+  assert_goes (g_object_ref_sink (hn_report_page_new (fixture->context)));
   assert_goes (g_object_ref_sink (hn_shortcuts_dialog_new ()));
 }
 

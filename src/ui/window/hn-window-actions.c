@@ -5,10 +5,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "hn-editor.h"
-#include "hn-export-dialog.h"
 #include "hn-failure.h"
 #include "hn-find-dialog.h"
 #include "hn-history-page.h"
+#include "hn-report-page.h"
 #include "hn-shortcuts-dialog.h"
 #include "hn-submissions-page.h"
 #include "hn-toast.h"
@@ -366,53 +366,17 @@ show_shortcuts_action (GtkWidget  *widget,
 /* --- the report ---------------------------------------------------------- */
 
 static void
-launched_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr (HnWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!gtk_file_launcher_launch_finish (GTK_FILE_LAUNCHER (source), result, &error)
-      && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    hn_failure_show (GTK_WIDGET (self), _("The Workbook Cannot Be Opened"), error);
-}
-
-static void
-open_pressed_cb (HnWindow *self,
-                 AdwToast *toast)
-{
-  g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (g_object_get_data (G_OBJECT (toast), "file"));
-
-  gtk_file_launcher_launch (launcher, GTK_WINDOW (self), NULL, launched_cb, g_object_ref (self));
-}
-
-static void
-exported_cb (HnWindow *self,
-             GFile    *file)
-{
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *message = g_strdup_printf (_("“%s” is written"), name);
-  AdwToast *toast = adw_toast_new (message);
-
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_timeout (toast, 0);
-  adw_toast_set_button_label (toast, _("_Open"));
-  g_object_set_data_full (G_OBJECT (toast), "file", g_object_ref (file), g_object_unref);
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (open_pressed_cb), self, G_CONNECT_SWAPPED);
-  hn_toast_show (GTK_WIDGET (self), toast);
-}
-
-static void
-export_report_action (GtkWidget  *widget,
-                      const char *name,
-                      GVariant   *parameter)
+show_report_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
 {
   HnWindow *self = HN_WINDOW (widget);
-  AdwDialog *dialog = hn_export_dialog_new (self->context);
+  AdwNavigationPage *page = adw_navigation_view_find_page (self->navigation, HN_REPORT_PAGE_TAG);
 
-  g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, widget);
+  if (page != NULL)
+    adw_navigation_view_pop_to_page (self->navigation, page);
+  else
+    adw_navigation_view_push (self->navigation, hn_report_page_new (self->context));
 }
 
 /* --- all of them --------------------------------------------------------- */
@@ -437,7 +401,7 @@ hn_window_update_actions (HnWindow *self)
   gtk_widget_action_set_enabled (widget, "win.step-list", list);
   gtk_widget_action_set_enabled (widget, "win.step-pane", list);
   gtk_widget_action_set_enabled (widget, "win.toggle-side", list);
-  gtk_widget_action_set_enabled (widget, "win.export-report", free);
+  gtk_widget_action_set_enabled (widget, "win.show-report", free);
   gtk_widget_action_set_enabled (widget, "win.show-tab", free);
   gtk_widget_action_set_enabled (widget, "win.show-office", free);
   gtk_widget_action_set_enabled (widget, "win.show-submissions", free);
@@ -467,7 +431,7 @@ hn_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.step-list", "i", step_list_action);
   gtk_widget_class_install_action (widget_class, "win.step-pane", "i", step_pane_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-side", NULL, toggle_side_action);
-  gtk_widget_class_install_action (widget_class, "win.export-report", NULL, export_report_action);
+  gtk_widget_class_install_action (widget_class, "win.show-report", NULL, show_report_action);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_action);
   gtk_widget_class_install_property_action (widget_class, "win.list", "list");
   gtk_widget_class_install_property_action (widget_class, "win.set-language", "language");
@@ -487,7 +451,7 @@ hn_window_bind_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_h, control, "win.show-whole-history", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, control, "win.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, control | shift, "win.redo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, control, "win.export-report", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, control, "win.show-report", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, control, "win.open-register", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "win.toggle-side", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, 0, "win.step-pane", "i", 1);

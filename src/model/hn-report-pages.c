@@ -1,0 +1,136 @@
+/* A report that is made and its pages, held by all who show them. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hn-report-pages.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Takes @report. */
+HnReportPages *
+hn_report_pages_new (HnReport *report)
+{
+  HnReportPages *self = g_atomic_rc_box_new0 (HnReportPages);
+
+  self->report = report;
+  self->paper = hn_paper_new (report);
+
+  return self;
+}
+
+HnReportPages *
+hn_report_pages_ref (HnReportPages *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+pages_clear (HnReportPages *self)
+{
+  hn_paper_unref (self->paper);
+  hn_report_free (self->report);
+}
+
+void
+hn_report_pages_unref (HnReportPages *self)
+{
+  g_atomic_rc_box_release_full (self, (GDestroyNotify) pages_clear);
+}
+
+struct _HnReportPageItem
+{
+  GObject parent_instance;
+
+  HnReportPages *pages;
+  guint index;
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HnReportPageItem, hn_report_page_item, G_TYPE_OBJECT)
+
+static void
+hn_report_page_item_finalize (GObject *object)
+{
+  hn_report_pages_unref (HN_REPORT_PAGE_ITEM (object)->pages);
+
+  G_OBJECT_CLASS (hn_report_page_item_parent_class)->finalize (object);
+}
+
+static void
+hn_report_page_item_class_init (HnReportPageItemClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = hn_report_page_item_finalize;
+
+  signals[CHANGED] =
+    g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+hn_report_page_item_init (HnReportPageItem *self)
+{
+}
+
+HnReportPageItem *
+hn_report_page_item_new (HnReportPages *pages,
+                         guint          index)
+{
+  HnReportPageItem *self = g_object_new (HN_TYPE_REPORT_PAGE_ITEM, NULL);
+
+  self->pages = hn_report_pages_ref (pages);
+  self->index = index;
+
+  return self;
+}
+
+/* The page of the same number in a report that was made again. */
+void
+hn_report_page_item_set_pages (HnReportPageItem *self,
+                               HnReportPages    *pages)
+{
+  g_return_if_fail (HN_IS_REPORT_PAGE_ITEM (self));
+
+  hn_report_pages_ref (pages);
+  hn_report_pages_unref (self->pages);
+  self->pages = pages;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+HnReportPages *
+hn_report_page_item_get_pages (HnReportPageItem *self)
+{
+  g_return_val_if_fail (HN_IS_REPORT_PAGE_ITEM (self), NULL);
+
+  return self->pages;
+}
+
+guint
+hn_report_page_item_get_index (HnReportPageItem *self)
+{
+  g_return_val_if_fail (HN_IS_REPORT_PAGE_ITEM (self), 0);
+
+  return self->index;
+}
+
+/**
+ * hn_report_page_item_get_name:
+ *
+ * Returns: (transfer full): which page it is, for those who cannot see it: "M08, page 2"
+ */
+char *
+hn_report_page_item_get_name (HnReportPageItem *self)
+{
+  const HnReportForm *form;
+  guint number = 1, index;
+
+  g_return_val_if_fail (HN_IS_REPORT_PAGE_ITEM (self), NULL);
+
+  index = hn_paper_get_form (self->pages->paper, self->index, &number);
+  form = g_ptr_array_index (self->pages->report->forms, index);
+
+  return g_strdup_printf (_("%s %s, page %u"), form->form, form->title, number);
+}

@@ -1,0 +1,661 @@
+/* One page of a report on the screen.
+ *
+ * It is painted by a thread, at the size at which it is seen; until then the picture before is shown, or a white page.
+ * Paper is white, also where the window is dark. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "hn-paper-view.h"
+
+#include <math.h>
+
+#include "hn-figure.h"
+
+/* Round the page, in pixels. */
+#define MARGIN 12
+
+/* No picture is larger, in pixels of a side. */
+#define MAX_SIDE 8192.0
+
+struct _HnPaperView
+{
+  GtkWidget parent_instance;
+
+  HnReportPreview *preview;
+  HnReportPageItem *item;
+  gulong changed;
+  double zoom;
+  GdkTexture *texture;
+  GCancellable *painting; /* or NULL */
+  double painted_scale;   /* of the texture that is there or being painted */
+  gboolean stale;         /* it shows what was there before */
+  GArray *spots;          /* of HnPaperSpot: the figures */
+  guint current;          /* of these: under the pointer or chosen by keys; G_MAXUINT: none */
+};
+
+enum
+{
+  PROP_0,
+  PROP_ZOOM,
+  N_PROPS
+};
+
+enum
+{
+  PRESSED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HnPaperView, hn_paper_view, GTK_TYPE_WIDGET)
+
+static void
+get_page_size (HnPaperView *self,
+               double      *width,
+               double      *height)
+{
+  *width = *height = 0;
+  if (self->item != NULL)
+    hn_paper_get_size (hn_report_page_item_get_pages (self->item)->paper, hn_report_page_item_get_index (self->item),
+                       width, height);
+}
+
+/* --- painting ------------------------------------------------------------ */
+
+typedef struct
+{
+  HnReportPages *pages;
+  guint page;
+  double scale; /* device pixels a point */
+} Painting;
+
+static void
+painting_free (gpointer data)
+{
+  Painting *painting = data;
+
+  hn_report_pages_unref (painting->pages);
+  g_free (painting);
+}
+
+static GdkTexture *
+make_texture (cairo_surface_t *surface)
+{
+  int width = cairo_image_surface_get_width (surface), height = cairo_image_surface_get_height (surface);
+  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
+  g_autoptr (GBytes) bytes = NULL;
+
+  cairo_surface_flush (surface);
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize) height,
+                                      (GDestroyNotify) cairo_surface_destroy, cairo_surface_reference (surface));
+
+  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+}
+
+static void
+paint_in_thread (GTask        *task,
+                 gpointer      source,
+                 gpointer      data,
+                 GCancellable *cancellable)
+{
+  Painting *painting = data;
+  cairo_surface_t *surface;
+  double width, height;
+  gboolean held;
+  cairo_t *cr;
+
+  hn_paper_get_size (painting->pages->paper, painting->page, &width, &height);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (width * painting->scale),
+                                        (int) ceil (height * painting->scale));
+  cr = cairo_create (surface);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_scale (cr, painting->scale, painting->scale);
+  held = hn_paper_draw (painting->pages->paper, painting->page, cr);
+  cairo_destroy (cr);
+  g_task_return_pointer (task, held ? make_texture (surface) : NULL, g_object_unref);
+  cairo_surface_destroy (surface);
+}
+
+static void
+painted_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  HnPaperView *self = HN_PAPER_VIEW (source);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+
+  /* Another page or size is wanted meanwhile. */
+  if (g_task_get_cancellable (G_TASK (result)) != self->painting)
+    return;
+
+  texture = g_task_propagate_pointer (G_TASK (result), &error);
+  g_clear_object (&self->painting);
+  if (texture == NULL && error == NULL && self->item != NULL)
+    {
+      /* The page is made again, and says so. */
+      hn_report_preview_read_page (self->preview, self->item);
+      return;
+    }
+  if (texture == NULL)
+    return;
+
+  g_set_object (&self->texture, texture);
+  self->stale = FALSE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static double
+wanted_scale (HnPaperView *self)
+{
+  GdkSurface *surface = gtk_native_get_surface (gtk_widget_get_native (GTK_WIDGET (self)));
+  double width, height;
+
+  get_page_size (self, &width, &height);
+
+  return MIN (self->zoom * gdk_surface_get_scale (surface), MAX_SIDE / MAX (width, height));
+}
+
+static void
+stop_painting (HnPaperView *self)
+{
+  g_cancellable_cancel (self->painting);
+  g_clear_object (&self->painting);
+}
+
+static void
+paint (HnPaperView *self)
+{
+  double scale = wanted_scale (self);
+  g_autoptr (GTask) task = NULL;
+  Painting *painting;
+
+  if (scale == self->painted_scale && (self->painting != NULL || !self->stale))
+    return;
+
+  stop_painting (self);
+  self->painting = g_cancellable_new ();
+  self->painted_scale = scale;
+  painting = g_new0 (Painting, 1);
+  painting->pages = hn_report_pages_ref (hn_report_page_item_get_pages (self->item));
+  painting->page = hn_report_page_item_get_index (self->item);
+  painting->scale = scale;
+  task = g_task_new (self, self->painting, painted_cb, NULL);
+  g_task_set_task_data (task, painting, painting_free);
+  g_task_run_in_thread (task, paint_in_thread);
+}
+
+/* Where the page lies in the widget. */
+static void
+get_page_rectangle (HnPaperView     *self,
+                    graphene_rect_t *page)
+{
+  double width, height;
+
+  get_page_size (self, &width, &height);
+  width *= self->zoom;
+  height *= self->zoom;
+  graphene_rect_init (page, (float) floor (MAX ((gtk_widget_get_width (GTK_WIDGET (self)) - width) / 2, MARGIN)),
+                      MARGIN, (float) width, (float) height);
+}
+
+static void
+snapshot_shadow (GtkSnapshot           *snapshot,
+                 const graphene_rect_t *page)
+{
+  GskRoundedRect outline;
+  GdkRGBA shade = { 0, 0, 0, 0.25f };
+
+  gsk_rounded_rect_init_from_rect (&outline, page, 0);
+  gtk_snapshot_append_outset_shadow (snapshot, &outline, &shade, 0, 1, 1, 4);
+}
+
+/* A line below the figure, and round the one that keys have chosen a frame. */
+static void
+snapshot_current (HnPaperView           *self,
+                  GtkSnapshot           *snapshot,
+                  const graphene_rect_t *page)
+{
+  const HnPaperSpot *spot = hn_paper_view_get_spot (self);
+  const GdkRGBA ink = { 0.1f, 0.37f, 0.71f, 1 };
+  float zoom = (float) self->zoom;
+
+  if (spot == NULL)
+    return;
+
+  gtk_snapshot_append_color (snapshot, &ink,
+                             &GRAPHENE_RECT_INIT (page->origin.x + (float) spot->text.x * zoom,
+                                                  page->origin.y + (float) (spot->text.y + spot->text.height) * zoom - 1,
+                                                  (float) spot->text.width * zoom, 1.5f));
+  if (gtk_widget_has_visible_focus (GTK_WIDGET (self)))
+    {
+      GskRoundedRect frame;
+      const float widths[] = { 2, 2, 2, 2 };
+      const GdkRGBA colors[] = { ink, ink, ink, ink };
+
+      gsk_rounded_rect_init_from_rect (&frame,
+                                       &GRAPHENE_RECT_INIT (page->origin.x + (float) spot->cell.x * zoom,
+                                                            page->origin.y + (float) spot->cell.y * zoom,
+                                                            (float) spot->cell.width * zoom,
+                                                            (float) spot->cell.height * zoom),
+                                       2);
+      gtk_snapshot_append_border (snapshot, &frame, widths, colors);
+    }
+}
+
+static void
+hn_paper_view_snapshot (GtkWidget   *widget,
+                        GtkSnapshot *snapshot)
+{
+  HnPaperView *self = HN_PAPER_VIEW (widget);
+  const GdkRGBA white = { 1, 1, 1, 1 };
+  graphene_rect_t page;
+
+  if (self->item == NULL)
+    return;
+
+  paint (self);
+  get_page_rectangle (self, &page);
+  snapshot_shadow (snapshot, &page);
+  if (self->texture != NULL)
+    gtk_snapshot_append_texture (snapshot, self->texture, &page);
+  else
+    gtk_snapshot_append_color (snapshot, &white, &page);
+  snapshot_current (self, snapshot, &page);
+}
+
+static void
+hn_paper_view_measure (GtkWidget      *widget,
+                       GtkOrientation  orientation,
+                       int             for_size,
+                       int            *minimum,
+                       int            *natural,
+                       int            *minimum_baseline,
+                       int            *natural_baseline)
+{
+  HnPaperView *self = HN_PAPER_VIEW (widget);
+  double width, height;
+
+  get_page_size (self, &width, &height);
+  *minimum = *natural =
+    (int) ceil ((orientation == GTK_ORIENTATION_HORIZONTAL ? width : height) * self->zoom) + 2 * MARGIN;
+}
+
+/* --- figures ------------------------------------------------------------- */
+
+static void
+set_current (HnPaperView *self,
+             guint        current)
+{
+  const HnPaperSpot *spot;
+  g_autofree char *words = NULL;
+
+  if (self->current == current)
+    return;
+
+  self->current = current;
+  spot = hn_paper_view_get_spot (self);
+  if (spot != NULL)
+    words = hn_figure_print (hn_report_page_item_get_pages (self->item)->report, spot);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  words != NULL ? words : "", -1);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), spot != NULL ? "pointer" : NULL);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static guint
+find_spot (HnPaperView *self,
+           double       x,
+           double       y)
+{
+  graphene_rect_t page;
+
+  get_page_rectangle (self, &page);
+  x = (x - (double) page.origin.x) / self->zoom;
+  y = (y - (double) page.origin.y) / self->zoom;
+  for (guint i = 0; i < self->spots->len; i++)
+    {
+      const HnPaperBox *cell = &g_array_index (self->spots, HnPaperSpot, i).cell;
+
+      if (x >= cell->x && x < cell->x + cell->width && y >= cell->y && y < cell->y + cell->height)
+        return i;
+    }
+
+  return G_MAXUINT;
+}
+
+static void
+update_spots (HnPaperView *self)
+{
+  g_autoptr (GArray) all = NULL;
+
+  g_array_set_size (self->spots, 0);
+  if (self->item == NULL)
+    return;
+
+  all = hn_paper_list_spots (hn_report_page_item_get_pages (self->item)->paper,
+                             hn_report_page_item_get_index (self->item));
+  for (guint i = 0; i < all->len; i++)
+    if (g_array_index (all, HnPaperSpot, i).number)
+      g_array_append_val (self->spots, g_array_index (all, HnPaperSpot, i));
+}
+
+static void
+motion_cb (HnPaperView *self,
+           double       x,
+           double       y)
+{
+  set_current (self, find_spot (self, x, y));
+}
+
+static void
+leave_cb (HnPaperView *self)
+{
+  if (!gtk_widget_has_visible_focus (GTK_WIDGET (self)))
+    set_current (self, G_MAXUINT);
+}
+
+static void
+press_current (HnPaperView *self)
+{
+  const HnPaperSpot *spot = hn_paper_view_get_spot (self);
+  HnPaperSpot copy;
+
+  if (spot == NULL)
+    return;
+
+  copy = *spot;
+  g_signal_emit (self, signals[PRESSED], 0, &copy);
+}
+
+static void
+released_cb (HnPaperView *self,
+             int          n_press,
+             double       x,
+             double       y)
+{
+  set_current (self, find_spot (self, x, y));
+  if (self->current == G_MAXUINT)
+    return;
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  press_current (self);
+}
+
+/* The figure nearest below or above, in the same column. */
+static guint
+find_vertical (HnPaperView *self,
+               int          by)
+{
+  const HnPaperSpot *from = hn_paper_view_get_spot (self);
+
+  for (guint i = self->current + (guint) by; from != NULL && i < self->spots->len; i += (guint) by)
+    {
+      const HnPaperSpot *spot = &g_array_index (self->spots, HnPaperSpot, i);
+
+      if (fabs (spot->cell.x - from->cell.x) < 1 && fabs (spot->cell.y - from->cell.y) > 1)
+        return i;
+    }
+
+  return G_MAXUINT;
+}
+
+static guint
+find_next (HnPaperView *self,
+           guint        keyval)
+{
+  guint n = self->spots->len;
+
+  if (n == 0)
+    return G_MAXUINT;
+  if (self->current == G_MAXUINT)
+    return 0;
+
+  switch (keyval)
+    {
+    case GDK_KEY_Left:
+      return self->current > 0 ? self->current - 1 : G_MAXUINT;
+    case GDK_KEY_Right:
+      return self->current + 1 < n ? self->current + 1 : G_MAXUINT;
+    case GDK_KEY_Up:
+      return find_vertical (self, -1);
+    case GDK_KEY_Down:
+      return find_vertical (self, 1);
+    default:
+      return G_MAXUINT;
+    }
+}
+
+/* What keys have chosen is brought into view and said. */
+static void
+show_current (HnPaperView *self)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  const HnPaperSpot *spot = hn_paper_view_get_spot (self);
+  g_autofree char *words = hn_figure_print (hn_report_page_item_get_pages (self->item)->report, spot);
+  graphene_point_t at;
+  graphene_rect_t page;
+  GtkAdjustment *adjustment;
+  double top, height = spot->cell.height * self->zoom;
+
+  if (words != NULL)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  get_page_rectangle (self, &page);
+  if (viewport == NULL
+      || !gtk_widget_compute_point (GTK_WIDGET (self), viewport,
+                                    &GRAPHENE_POINT_INIT (0, page.origin.y + (float) (spot->cell.y * self->zoom)),
+                                    &at))
+    return;
+
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (viewport));
+  top = gtk_adjustment_get_value (adjustment) + (double) at.y;
+  gtk_adjustment_clamp_page (adjustment, top - height, top + 2 * height);
+}
+
+static gboolean
+key_cb (HnPaperView     *self,
+        guint            keyval,
+        guint            keycode,
+        GdkModifierType  modifiers)
+{
+  guint next;
+
+  if ((modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)) != 0)
+    return FALSE;
+  if (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_space)
+    {
+      press_current (self);
+      return self->current != G_MAXUINT;
+    }
+
+  next = find_next (self, keyval);
+  if (next == G_MAXUINT
+      || !(keyval == GDK_KEY_Left || keyval == GDK_KEY_Right || keyval == GDK_KEY_Up || keyval == GDK_KEY_Down))
+    return FALSE;
+
+  set_current (self, next);
+  show_current (self);
+
+  return TRUE;
+}
+
+/* --- the object ---------------------------------------------------------- */
+
+static void
+item_changed_cb (HnPaperView *self)
+{
+  g_autofree char *name = self->item != NULL ? hn_report_page_item_get_name (self->item) : NULL;
+  guint current = self->current;
+
+  self->stale = TRUE;
+  stop_painting (self);
+  self->painted_scale = 0;
+  update_spots (self);
+  self->current = G_MAXUINT;
+  set_current (self, current < self->spots->len ? current : G_MAXUINT);
+  if (name != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+hn_paper_view_dispose (GObject *object)
+{
+  HnPaperView *self = HN_PAPER_VIEW (object);
+
+  stop_painting (self);
+  if (self->item != NULL)
+    g_clear_signal_handler (&self->changed, self->item);
+  g_clear_object (&self->item);
+  g_clear_object (&self->texture);
+  g_clear_object (&self->preview);
+
+  G_OBJECT_CLASS (hn_paper_view_parent_class)->dispose (object);
+}
+
+static void
+hn_paper_view_finalize (GObject *object)
+{
+  g_array_unref (HN_PAPER_VIEW (object)->spots);
+
+  G_OBJECT_CLASS (hn_paper_view_parent_class)->finalize (object);
+}
+
+static void
+hn_paper_view_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_ZOOM:
+      g_value_set_double (value, HN_PAPER_VIEW (object)->zoom);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+hn_paper_view_set_property (GObject      *object,
+                            guint         prop_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  HnPaperView *self = HN_PAPER_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_ZOOM:
+      if (self->zoom == g_value_get_double (value))
+        return;
+      self->zoom = g_value_get_double (value);
+      gtk_widget_queue_resize (GTK_WIDGET (self));
+      gtk_widget_queue_draw (GTK_WIDGET (self));
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+hn_paper_view_class_init (HnPaperViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = hn_paper_view_dispose;
+  object_class->finalize = hn_paper_view_finalize;
+  object_class->get_property = hn_paper_view_get_property;
+  object_class->set_property = hn_paper_view_set_property;
+  widget_class->measure = hn_paper_view_measure;
+  widget_class->snapshot = hn_paper_view_snapshot;
+
+  properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0.1, 10, 1,
+                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * HnPaperView::pressed:
+   * @spot: (type gpointer): an #HnPaperSpot, the figure that was chosen
+   */
+  signals[PRESSED] = g_signal_new ("pressed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_POINTER);
+
+  gtk_widget_class_set_css_name (widget_class, "paper");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+add_controllers (HnPaperView *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new (), *keys = gtk_event_controller_key_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect_object (motion, "enter", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+static void
+hn_paper_view_init (HnPaperView *self)
+{
+  self->zoom = 1;
+  self->current = G_MAXUINT;
+  self->spots = g_array_new (FALSE, FALSE, sizeof (HnPaperSpot));
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  add_controllers (self);
+}
+
+/* @preview: makes pages again that are not held any more */
+GtkWidget *
+hn_paper_view_new (HnReportPreview *preview)
+{
+  HnPaperView *self = g_object_new (HN_TYPE_PAPER_VIEW, NULL);
+
+  self->preview = g_object_ref (preview);
+
+  return GTK_WIDGET (self);
+}
+
+/* (nullable): the page that is shown */
+void
+hn_paper_view_set_item (HnPaperView      *self,
+                        HnReportPageItem *item)
+{
+  g_return_if_fail (HN_IS_PAPER_VIEW (self));
+
+  if (self->item == item)
+    return;
+
+  if (self->item != NULL)
+    g_clear_signal_handler (&self->changed, self->item);
+  g_set_object (&self->item, item);
+  if (item != NULL)
+    self->changed =
+      g_signal_connect_object (item, "changed", G_CALLBACK (item_changed_cb), self, G_CONNECT_SWAPPED);
+  /* What it showed was another page. */
+  g_clear_object (&self->texture);
+  self->current = G_MAXUINT;
+  item_changed_cb (self);
+}
+
+/* Returns: (nullable): the figure under the pointer, or that keys have chosen */
+const HnPaperSpot *
+hn_paper_view_get_spot (HnPaperView *self)
+{
+  g_return_val_if_fail (HN_IS_PAPER_VIEW (self), NULL);
+
+  return self->current < self->spots->len ? &g_array_index (self->spots, HnPaperSpot, self->current) : NULL;
+}

@@ -1,0 +1,429 @@
+/* The report: what is chosen, its pages as they will be, and the records behind each figure.
+ *
+ *   period, rules, dress, forms ──> choice ──> HnReportPreview ──> HnReportView: pages
+ *                                                                       │ a figure is pressed
+ *                                                                       ▼
+ *                                                                  HnFigureSide: its records ──> the editor
+ */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "hn-report-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hn-figure-side.h"
+#include "hn-report-files.h"
+#include "hn-report-forms.h"
+#include "hn-report-period.h"
+#include "hn-report-preview.h"
+#include "hn-report-view.h"
+#include "hn-report-years.h"
+#include "hn-rule-sets.h"
+
+struct _HnReportPage
+{
+  AdwNavigationPage parent_instance;
+
+  HnContext *context;
+  HnReportPreview *preview;
+  GCancellable *cancellable;
+  GPtrArray *rules; /* of HnRuleSet, as in the drop-down after the office's own; or NULL */
+  gboolean ready;   /* the choice is the person's, not that of a page that is being filled */
+
+  AdwWindowTitle *window_title;
+  AdwSpinner *spinner;
+  HnReportPeriod *period;
+  GtkDropDown *rules_drop_down;
+  GtkDropDown *dress_drop_down;
+  GtkCheckButton *basis_button;
+  GtkCheckButton *charts_button;
+  GtkCheckButton *sensitive_button;
+  AdwOverlaySplitView *forms_split;
+  AdwOverlaySplitView *figure_split;
+  HnReportForms *forms;
+  HnFigureSide *figure;
+  GtkStack *faces;
+  AdwStatusPage *failed_page;
+  HnReportView *view;
+  GtkLabel *page_label;
+};
+
+G_DEFINE_FINAL_TYPE (HnReportPage, hn_report_page, ADW_TYPE_NAVIGATION_PAGE)
+
+/* --- what is chosen ------------------------------------------------------ */
+
+static char *
+get_rules (HnReportPage *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->rules_drop_down);
+
+  if (self->rules == NULL || selected == 0 || selected > self->rules->len)
+    return NULL;
+
+  return g_strdup (((const HnRuleSet *) g_ptr_array_index (self->rules, selected - 1))->name);
+}
+
+static void
+choice_changed_cb (HnReportPage *self)
+{
+  g_autoptr (HnReportChoice) choice = NULL;
+
+  if (!self->ready)
+    return;
+
+  choice = hn_report_choice_new ();
+  g_strfreev (choice->forms);
+  choice->forms = hn_report_forms_get_forms (self->forms);
+  choice->period = hn_report_period_get_period (self->period);
+  choice->rules = get_rules (self);
+  choice->dress = (HnDress) gtk_drop_down_get_selected (self->dress_drop_down);
+  choice->basis = gtk_check_button_get_active (self->basis_button);
+  choice->charts = gtk_check_button_get_active (self->charts_button);
+  choice->sensitive = gtk_check_button_get_active (self->sensitive_button);
+  adw_overlay_split_view_set_show_sidebar (self->figure_split, FALSE);
+  hn_report_preview_set_choice (self->preview, choice);
+}
+
+static gpointer
+rules_job (HnRegister    *reg,
+           gpointer       data,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  return hn_rule_sets_list (reg, error);
+}
+
+static void
+rules_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (HnReportPage) self = user_data;
+  GPtrArray *rules = hn_store_read_finish (HN_STORE (source), result, NULL);
+  g_autoptr (GtkStringList) names = NULL;
+
+  if (rules == NULL)
+    return;
+
+  self->rules = rules;
+  names = gtk_string_list_new (NULL);
+  gtk_string_list_append (names, _("Rules of the Office"));
+  for (guint i = 0; i < rules->len; i++)
+    gtk_string_list_append (names, ((const HnRuleSet *) g_ptr_array_index (rules, i))->label);
+  gtk_drop_down_set_model (self->rules_drop_down, G_LIST_MODEL (names));
+}
+
+/* The year that a person most likely wants; she may have chosen one already. */
+static void
+years_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (HnReportPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HnReportYears) years = hn_report_years_load_finish (HN_STORE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (years != NULL && years->periods->len > 0)
+    hn_report_period_set_year (self->period,
+                               ((const HnPeriod *) g_ptr_array_index (years->periods, years->likely))->year);
+  self->ready = TRUE;
+  choice_changed_cb (self);
+}
+
+/* --- what is shown ------------------------------------------------------- */
+
+static const char *
+choose_face (HnReportPage *self)
+{
+  gboolean shown = g_list_model_get_n_items (G_LIST_MODEL (self->preview)) > 0;
+
+  switch (hn_report_preview_get_state (self->preview))
+    {
+    case HN_PREVIEW_FAILED:
+      return "failed";
+    case HN_PREVIEW_LOADING:
+      return shown ? "full" : "loading";
+    case HN_PREVIEW_FULL:
+      return "full";
+    case HN_PREVIEW_EMPTY:
+    default:
+      return self->ready ? "empty" : "waiting";
+    }
+}
+
+/* "15/12/2020 – 14/12/2021 (NĐ 09)": the days are always said. */
+static char *
+describe_window (const HnReport *report)
+{
+  const HnPeriod *period = report->period;
+  g_autofree char *from = hn_date_print (period->from), *to = hn_date_print (period->to);
+
+  if (period->kind == HN_PERIOD_RANGE)
+    return g_strdup_printf ("%s – %s", from, to);
+
+  return g_strdup_printf ("%s – %s (%s)", from, to, hn_period_rules_get_name (period->rules));
+}
+
+static void
+update_page_label (HnReportPage *self)
+{
+  guint n_pages = g_list_model_get_n_items (G_LIST_MODEL (self->preview));
+  guint page = MIN (hn_report_view_get_page (self->view) + 1, n_pages);
+  g_autofree char *words = NULL;
+
+  if (n_pages == 0)
+    words = g_strdup ("");
+  else if (hn_report_preview_is_complete (self->preview))
+    words = g_strdup_printf (_("Page %u of %u"), page, n_pages);
+  else
+    words = g_strdup_printf (_("Page %u of more than %u"), page, n_pages);
+  gtk_label_set_label (self->page_label, words);
+}
+
+static void
+state_changed_cb (HnReportPage *self)
+{
+  HnPreviewState state = hn_report_preview_get_state (self->preview);
+  HnReportPages *pages = hn_report_preview_get_pages (self->preview);
+  const char *failure = hn_report_preview_get_failure (self->preview);
+  g_autofree char *window = state == HN_PREVIEW_FULL ? describe_window (pages->report) : NULL;
+  g_autofree char *markup = failure != NULL ? g_markup_escape_text (failure, -1) : NULL;
+
+  if (state != HN_PREVIEW_LOADING)
+    adw_window_title_set_subtitle (self->window_title, window != NULL ? window : "");
+  adw_status_page_set_description (self->failed_page, markup);
+  gtk_stack_set_visible_child_name (self->faces, choose_face (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), state == HN_PREVIEW_LOADING);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.print", state == HN_PREVIEW_FULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.save-pdf", state == HN_PREVIEW_FULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.save-workbook", state == HN_PREVIEW_FULL);
+  update_page_label (self);
+}
+
+/* The first page of a form that was chosen, if it is known. */
+static void
+form_chosen_cb (HnReportPage *self,
+                const char   *name)
+{
+  HnReportPages *pages = hn_report_preview_get_pages (self->preview);
+  guint n_pages = g_list_model_get_n_items (G_LIST_MODEL (self->preview));
+
+  for (guint i = 0; pages != NULL && i < n_pages; i++)
+    {
+      const HnReportForm *form =
+        g_ptr_array_index (pages->report->forms, hn_paper_get_form (pages->paper, i, NULL));
+
+      if (!g_str_equal (form->form, name))
+        continue;
+      hn_report_view_scroll_to (self->view, i);
+      break;
+    }
+  if (adw_overlay_split_view_get_collapsed (self->forms_split))
+    adw_overlay_split_view_set_show_sidebar (self->forms_split, FALSE);
+}
+
+static void
+pressed_cb (HnReportPage *self,
+            gpointer      spot)
+{
+  hn_figure_side_explain (self->figure, hn_report_preview_get_choice (self->preview), spot);
+  adw_overlay_split_view_set_show_sidebar (self->figure_split, TRUE);
+}
+
+static void
+figure_closed_cb (HnReportPage *self)
+{
+  adw_overlay_split_view_set_show_sidebar (self->figure_split, FALSE);
+  gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
+}
+
+/* What was corrected is counted anew beside the page too. */
+static void
+store_changed_cb (HnReportPage *self)
+{
+  if (adw_overlay_split_view_get_show_sidebar (self->figure_split))
+    hn_figure_side_reload (self->figure);
+}
+
+static void
+retry_cb (HnReportPage *self)
+{
+  hn_report_preview_reload (self->preview);
+}
+
+/* --- actions ------------------------------------------------------------- */
+
+static void
+print_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  HnReportPage *self = HN_REPORT_PAGE (widget);
+
+  hn_report_print (widget, self->context, hn_report_preview_get_pages (self->preview));
+}
+
+static void
+save (HnReportPage *self,
+      gboolean      pdf)
+{
+  hn_report_save_present (GTK_WIDGET (self), self->context, hn_report_preview_get_choice (self->preview),
+                          hn_report_preview_get_pages (self->preview)->report, pdf);
+}
+
+static void
+save_pdf_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  save (HN_REPORT_PAGE (widget), TRUE);
+}
+
+static void
+save_workbook_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  save (HN_REPORT_PAGE (widget), FALSE);
+}
+
+static void
+zoom_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  hn_report_view_zoom (HN_REPORT_PAGE (widget)->view, g_variant_get_int32 (parameter));
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint key;
+    int by;
+  } zooms[] = {
+    { GDK_KEY_plus, 1 },   { GDK_KEY_equal, 1 }, { GDK_KEY_KP_Add, 1 }, { GDK_KEY_minus, -1 },
+    { GDK_KEY_KP_Subtract, -1 }, { GDK_KEY_0, 0 }, { GDK_KEY_KP_0, 0 },
+  };
+
+  gtk_widget_class_install_action (widget_class, "report.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "report.save-pdf", NULL, save_pdf_action);
+  gtk_widget_class_install_action (widget_class, "report.save-workbook", NULL, save_workbook_action);
+  gtk_widget_class_install_action (widget_class, "report.zoom", "i", zoom_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "report.print", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "report.save-workbook", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
+    gtk_widget_class_add_binding_action (widget_class, zooms[i].key, GDK_CONTROL_MASK, "report.zoom", "i",
+                                         zooms[i].by);
+}
+
+/* --- the object ---------------------------------------------------------- */
+
+static void
+hn_report_page_dispose (GObject *object)
+{
+  HnReportPage *self = HN_REPORT_PAGE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  gtk_widget_dispose_template (GTK_WIDGET (self), HN_TYPE_REPORT_PAGE);
+  g_clear_object (&self->preview);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (hn_report_page_parent_class)->dispose (object);
+}
+
+static void
+hn_report_page_finalize (GObject *object)
+{
+  HnReportPage *self = HN_REPORT_PAGE (object);
+
+  g_object_unref (self->cancellable);
+  g_clear_pointer (&self->rules, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (hn_report_page_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, HN_RESOURCE_PATH "/ui/hn-report-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, HnReportPage, window_title);
+  gtk_widget_class_bind_template_child (widget_class, HnReportPage, spinner);
+  gtk_widget_class_bind_template_child (widget_class, HnReportPage, period);
+  gtk_widget_class_bind_template_child (widget_class, HnReportPage, rules_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, HnReportPage, dress_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, HnReportPage, basis_button);
+  gtk_widget_class_bind_template_child (widget_class, HnReportPage, charts_button);
+  gtk_widget_class_bind_template_child (widget_class, HnReportPage, sensitive_button);
+  gtk_widget_class_bind_template_child (widget_class, HnReportPage, forms_split);
+  gtk_widget_class_bind_template_child (widget_class, HnReportPage, figure_split);
+  gtk_widget_class_bind_template_child (widget_class, HnReportPage, forms);
+  gtk_widget_class_bind_template_child (widget_class, HnReportPage, figure);
+  gtk_widget_class_bind_template_child (widget_class, HnReportPage, faces);
+  gtk_widget_class_bind_template_child (widget_class, HnReportPage, failed_page);
+  gtk_widget_class_bind_template_child (widget_class, HnReportPage, view);
+  gtk_widget_class_bind_template_child (widget_class, HnReportPage, page_label);
+  gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, form_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, figure_closed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, retry_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_page_label);
+}
+
+static void
+hn_report_page_class_init (HnReportPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hn_report_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hn_report_page_finalize;
+
+  g_type_ensure (HN_TYPE_FIGURE_SIDE);
+  g_type_ensure (HN_TYPE_REPORT_FORMS);
+  g_type_ensure (HN_TYPE_REPORT_PERIOD);
+  g_type_ensure (HN_TYPE_REPORT_VIEW);
+  install_actions (widget_class);
+  bind_template (widget_class);
+}
+
+static void
+hn_report_page_init (HnReportPage *self)
+{
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * hn_report_page_new:
+ * @context: what the window works with
+ *
+ * Returns: the report of the year that is most likely wanted, with all forms
+ */
+AdwNavigationPage *
+hn_report_page_new (HnContext *context)
+{
+  HnReportPage *self;
+  HnStore *store;
+
+  g_return_val_if_fail (HN_IS_CONTEXT (context), NULL);
+
+  self = g_object_new (HN_TYPE_REPORT_PAGE, NULL);
+  store = hn_context_get_store (context);
+  self->context = g_object_ref (context);
+  self->preview = hn_report_preview_new (store);
+  hn_report_view_set_preview (self->view, self->preview);
+  hn_figure_side_set_context (self->figure, context);
+  g_signal_connect_object (self->preview, "notify::state", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  state_changed_cb (self);
+  hn_store_read_async (store, rules_job, NULL, NULL, (GDestroyNotify) g_ptr_array_unref, self->cancellable, rules_cb,
+                       g_object_ref (self));
+  hn_report_years_load_async (store, self->cancellable, years_cb, g_object_ref (self));
+
+  return ADW_NAVIGATION_PAGE (self);
+}
