@@ -11,7 +11,7 @@
 #define CHUNK 256
 
 /* Values of a record that are told, beside its title. */
-#define MOST_VALUES 4
+#define MOST_VALUES 3
 
 enum
 {
@@ -28,14 +28,14 @@ enum
 
 static const HnColumn columns[] = {
   { "Số liệu trong báo cáo", "Biểu", HN_COLUMN_CODE, NULL, FALSE, 5 },
-  { "Số liệu trong báo cáo", "Dòng", HN_COLUMN_TEXT, NULL, FALSE, 20 },
+  { "Số liệu trong báo cáo", "Dòng", HN_COLUMN_TEXT, NULL, FALSE, 18 },
   { "Số liệu trong báo cáo", "Cột", HN_COLUMN_TEXT, NULL, FALSE, 13 },
-  { "Số liệu trong báo cáo", "Số liệu", HN_COLUMN_TEXT, NULL, FALSE, 9 },
-  { "Bản ghi trong sổ", "Loại", HN_COLUMN_TEXT, NULL, FALSE, 10 },
-  { "Bản ghi trong sổ", "Tên bản ghi", HN_COLUMN_TEXT, NULL, FALSE, 24 },
+  { "Số liệu trong báo cáo", "Số liệu", HN_COLUMN_TEXT, NULL, FALSE, 8 },
+  { "Bản ghi trong sổ", "Loại", HN_COLUMN_TEXT, NULL, FALSE, 9 },
+  { "Bản ghi trong sổ", "Tên bản ghi", HN_COLUMN_TEXT, NULL, FALSE, 22 },
   { "Bản ghi trong sổ", "Ngày", HN_COLUMN_DATE, NULL, FALSE, 10.5 },
   { "Bản ghi trong sổ", "Nội dung", HN_COLUMN_TEXT, NULL, FALSE, 26 },
-  { "Bản ghi trong sổ", "Mã", HN_COLUMN_CODE, NULL, FALSE, 7 },
+  { "Bản ghi trong sổ", "Mã", HN_COLUMN_CODE, NULL, FALSE, 20 },
 };
 
 /* The records of one kind behind one figure. */

@@ -2,21 +2,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hn-workbook-private.h"
 
-#include "hn-text-width.h"
-
 #define NAME "Biểu đồ"
 
 /* Rows from one chart's title to the next one's: as many as fit three times on a page. */
 #define BLOCK_ROWS 17
-#define ROW_HEIGHT 15.75
 
 /* In characters of the workbook's font, of which a page across has 110. */
 #define NAMES_WIDTH 26
 #define VALUES_WIDTH 17
 #define GAP_WIDTH 2
 #define CHART_COLUMN 3
+#define LAST_COLUMN 8
+#define COLUMN_WIDTH 9.5
 #define CHART_WIDTH 400
 #define CHART_HEIGHT 300
+
+/* The longest bar leaves room for its figure. */
+#define ROOM 1.25
 
 static void
 put (HnWorkbook    *self,
@@ -61,22 +63,30 @@ set_looks (lxw_chart        *drawn,
   lxw_chart_font title = { .name = "Times New Roman", .size = 12, .bold = LXW_TRUE, .color = LXW_COLOR_BLACK };
   lxw_chart_fill fill = { .color = 0x4F6D8F };
   lxw_chart_line line = { .none = LXW_TRUE };
+  /* The library calls the axis that lies x, whatever stands on it. */
+  gint64 most = 0;
+  gboolean lying = chart->type == HN_CHART_BARS;
+  lxw_chart_axis *names = lying ? drawn->y_axis : drawn->x_axis, *values = lying ? drawn->x_axis : drawn->y_axis;
 
   chart_title_set_name (drawn, chart->title);
   chart_title_set_name_font (drawn, &title);
   chart_legend_set_position (drawn, LXW_CHART_LEGEND_NONE);
-  chart_axis_set_num_font (drawn->x_axis, &font);
-  chart_axis_set_num_font (drawn->y_axis, &font);
+  chart_axis_set_num_font (names, &font);
   chart_series_set_fill (series, &fill);
   chart_series_set_line (series, &line);
   chart_series_set_labels (series);
   chart_series_set_labels_font (series, &font);
   chart_series_set_labels_num_format (series, "#,##0");
   /* The figures stand at the bars and in the table: an axis of them says nothing more. */
-  chart_axis_off (drawn->y_axis);
+  for (guint i = 0; i < chart->values->len; i++)
+    most = MAX (most, g_array_index (chart->values, gint64, i));
+  chart_axis_set_min (values, 0);
+  chart_axis_set_max (values, (double) most * ROOM);
+  chart_axis_off (values);
+  chart_axis_major_gridlines_set_visible (drawn->x_axis, LXW_FALSE);
   chart_axis_major_gridlines_set_visible (drawn->y_axis, LXW_FALSE);
-  if (chart->type == HN_CHART_BARS)
-    chart_axis_set_reverse (drawn->x_axis);
+  if (lying)
+    chart_axis_set_reverse (names);
 }
 
 static gboolean
@@ -121,6 +131,7 @@ set_page (lxw_worksheet *sheet)
   worksheet_set_column (sheet, 0, 0, NAMES_WIDTH, NULL);
   worksheet_set_column (sheet, 1, 1, VALUES_WIDTH, NULL);
   worksheet_set_column (sheet, 2, 2, GAP_WIDTH, NULL);
+  worksheet_set_column (sheet, CHART_COLUMN, LAST_COLUMN, COLUMN_WIDTH, NULL);
 }
 
 /**
@@ -146,9 +157,9 @@ hn_charts_write (HnWorkbook  *self,
   g_autofree char *over = hn_form_over (self->report->period);
 
   set_page (sheet);
-  worksheet_merge_range (sheet, 0, 0, 0, 8, "BIỂU ĐỒ",
+  worksheet_merge_range (sheet, 0, 0, 0, LAST_COLUMN, "BIỂU ĐỒ",
                          hn_styles_get (&self->styles, HN_LOOK_BOLD | HN_LOOK_CENTER, 14, 0));
-  worksheet_merge_range (sheet, 1, 0, 1, 8, over,
+  worksheet_merge_range (sheet, 1, 0, 1, LAST_COLUMN, over,
                          hn_styles_get (&self->styles, HN_LOOK_ITALIC | HN_LOOK_CENTER, 13, 0));
   for (guint i = 0; i < charts->len; i++)
     {
@@ -159,7 +170,7 @@ hn_charts_write (HnWorkbook  *self,
         return FALSE;
       row += MAX (BLOCK_ROWS, chart->names->len + 3);
     }
-  worksheet_print_area (sheet, 0, 0, row - 1, 8);
+  worksheet_print_area (sheet, 0, 0, row - 1, LAST_COLUMN);
 
   return TRUE;
 }
