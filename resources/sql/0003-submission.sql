@@ -7,6 +7,11 @@ ALTER TABLE "event" ADD COLUMN "permission_number" TEXT CHECK ("permission_numbe
 ALTER TABLE "event" ADD COLUMN "permission_date" TEXT CHECK ("permission_date" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' OR "permission_date" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]' OR "permission_date" GLOB '[0-9][0-9][0-9][0-9]');
 ALTER TABLE "event" ADD COLUMN "reported_on" TEXT CHECK ("reported_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' OR "reported_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]' OR "reported_on" GLOB '[0-9][0-9][0-9][0-9]');
 
+-- How a report was made that was sent, and what it counted.
+ALTER TABLE "submission" ADD COLUMN "rules" TEXT CHECK ("rules" <> '');
+ALTER TABLE "submission" ADD COLUMN "dress" TEXT CHECK ("dress" = 'report' OR "dress" = 'appendix' OR "dress" = 'list');
+ALTER TABLE "submission" ADD COLUMN "counted" BLOB;
+
 CREATE TABLE "anniversary" (
   "id" INTEGER PRIMARY KEY,
   "country" TEXT REFERENCES "country" ("code") ON UPDATE CASCADE,
@@ -67,7 +72,7 @@ CREATE TABLE "former_name" (
 
 CREATE TABLE "plan_target" (
   "id" INTEGER PRIMARY KEY,
-  "indicator" TEXT NOT NULL CHECK ("indicator" <> ''),
+  "indicator" TEXT NOT NULL CHECK ("indicator" = '1' OR "indicator" = '2' OR "indicator" = '3' OR "indicator" = '3.1' OR "indicator" = '4' OR "indicator" = '5' OR "indicator" = '6' OR "indicator" = '7' OR "indicator" = '8' OR "indicator" = '9' OR "indicator" = '10' OR "indicator" = '10.1' OR "indicator" = '11' OR "indicator" = '12' OR "indicator" = '12.1' OR "indicator" = '13' OR "indicator" = '13.1' OR "indicator" = '14' OR "indicator" = '15' OR "indicator" = '15.1' OR "indicator" = '15.2' OR "indicator" = '16' OR "indicator" = '17' OR "indicator" = '18' OR "indicator" = '19' OR "indicator" = '20' OR "indicator" = '21' OR "indicator" = '22' OR "indicator" = '23' OR "indicator" = '24' OR "indicator" = '25' OR "indicator" = '26'),
   "year" INTEGER NOT NULL CHECK ("year" >= 0),
   "amount" INTEGER NOT NULL CHECK ("amount" >= 0),
   "source" TEXT CHECK ("source" <> ''),

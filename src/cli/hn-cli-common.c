@@ -4,6 +4,10 @@
 
 #include <glib/gi18n-lib.h>
 
+/* As hn_period_parse() takes them. */
+#define FIRST_YEAR 1900
+#define LAST_YEAR  2200
+
 /**
  * hn_cli_open:
  *
@@ -89,4 +93,26 @@ hn_cli_load (HnRegister    *reg,
     return NULL;
 
   return hn_register_load (reg, kind, number, error);
+}
+
+/**
+ * hn_cli_year:
+ * @year: (inout): stays as it is where the option is not given
+ *
+ * Reads an option that is a year that a report can be about.
+ */
+gboolean
+hn_cli_year (const HnArguments  *arguments,
+             const char         *option,
+             gint64             *year,
+             GError            **error)
+{
+  const char *text = hn_arguments_option (arguments, option);
+
+  if (text == NULL || g_ascii_string_to_signed (text, 10, FIRST_YEAR, LAST_YEAR, year, NULL))
+    return TRUE;
+
+  g_set_error (error, HN_CLI_ERROR, HN_CLI_ERROR_USAGE, _("The option --%s needs a year such as 2021, not “%s”."),
+               option, text);
+  return FALSE;
 }

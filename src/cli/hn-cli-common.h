@@ -23,5 +23,9 @@ HnRecord      *hn_cli_load       (HnRegister         *reg,
                                   const HnKind       *kind,
                                   const char         *id,
                                   GError            **error);
+gboolean       hn_cli_year       (const HnArguments  *arguments,
+                                  const char         *option,
+                                  gint64             *year,
+                                  GError            **error);
 
 G_END_DECLS

@@ -67,12 +67,51 @@ static const HnOption history_options[] = {
   { NULL, NULL, NULL },
 };
 
+/* What says which report is meant. */
+#define WHICH_REPORT                                                                                                   \
+  { "period", "PERIOD", N_("2021, 2021-H1, 2021-9M, 2021-Q3, 2021-05, 2016-2021 or 2020-12-15..2021-12-14") },         \
+  { "as-of", "DATE", N_("Up to that day, from the beginning of the period or of the day's report year") },             \
+  { "rule", "RULES", N_("How periods are cut: ND09, CALENDAR, TT23 …; else as the office's profile says") },           \
+  { "form", "FORM", N_("Only this form; may be repeated") },                                                           \
+  { "dress", "report|appendix|list", N_("With letterhead and signature, as an appendix, or only the table") },         \
+  { "areas", "period|communes|districts", N_("By the areas of the period's end, the new communes or the old "          \
+                                             "districts") },                                                           \
+  { "organization", "ID", N_("List only the members of this organization and of those below it") },                    \
+  { "sensitive", NULL, N_("With personal data that is sensitive by law") },                                            \
+  { "basis", NULL, N_("With a sheet of the records behind each figure") },                                             \
+  { "charts", NULL, N_("With a sheet of charts") }
+
 static const HnOption report_options[] = {
-  { "period", "PERIOD", N_("2021, 2021-H1, 2021-9M, 2021-Q3, 2021-05 or 2020-12-15..2021-12-14") },
-  { "form", "FORM", N_("Only this form; may be repeated") },
+  WHICH_REPORT,
   { "output", "FILE.xlsx", N_("Where the workbook goes; else into this folder, by its own name") },
   { "pdf", "FILE", N_("also writes the pages; without --output, no workbook") },
   { "format", "xlsx|json", N_("json prints the report and writes no workbook unless --output is given") },
+  { NULL, NULL, NULL },
+};
+
+static const HnOption send_options[] = {
+  WHICH_REPORT,
+  { "to", "TEXT", N_("To whom it was sent") },
+  { "number", "TEXT", N_("Its number and symbol, such as 05/BC-LHHN; “next” takes the next of the year") },
+  { "date", "DATE", N_("When it was sent; today if not given") },
+  { "note", "TEXT", N_("A note") },
+  { "workbook", "FILE.xlsx", N_("The file that was sent; else the workbook is made now") },
+  { NULL, NULL, NULL },
+};
+
+static const HnOption sent_options[] = {
+  { "output", "FILE.xlsx", N_("Write the workbook again, byte for byte as it was sent") },
+  { "compare", NULL, N_("Say what would be counted otherwise today, and which records make it so") },
+  { "late", NULL, N_("List the records of its days that were entered after it was sent") },
+  { "due", "YEAR", N_("List what is due, sent and late in a year") },
+  { "format", "table|json", N_("How to print") },
+  { NULL, NULL, NULL },
+};
+
+static const HnOption periods_options[] = {
+  { "year", "YEAR", N_("The report year; this year if not given") },
+  { "rule", "RULES", N_("How periods are cut: ND09, CALENDAR, TT23 …; else as the office's profile says") },
+  { "format", "table|json", N_("How to print") },
   { NULL, NULL, NULL },
 };
 
@@ -105,6 +144,9 @@ static const HnVerb verbs[] = {
   { "redo", "REGISTER", 1, 1, NULL, N_("Do again what was undone"), hn_verb_redo },
   { "history", "REGISTER", 1, 1, history_options, N_("Show who changed what"), hn_verb_history },
   { "report", "REGISTER", 1, 1, report_options, N_("Write the workbook of a period"), hn_verb_report },
+  { "periods", "[REGISTER]", 0, 1, periods_options, N_("Show what days the periods of a year cover and when reports are due"), hn_verb_periods },
+  { "send", "REGISTER", 1, 1, send_options, N_("Mark a report as sent: its workbook and figures are kept as they are"), hn_verb_send },
+  { "sent", "REGISTER [ID]", 1, 2, sent_options, N_("List the reports that were sent, or show one"), hn_verb_sent },
   { "words", "AMOUNT", 1, G_MAXUINT, words_options, N_("Spell an amount in Vietnamese"), hn_verb_words },
   { "check", "REGISTER", 1, 1, NULL, N_("Look for damage and broken rules"), hn_verb_check },
   { "generate", "REGISTER", 1, 1, generate_options, N_("Write a large register of invented people, for measuring"), hn_verb_generate },

@@ -1,85 +1,20 @@
-/* report: the workbook of a period, or its figures as JSON. */
+/* report: the workbook of a period, its pages, or its figures as JSON. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hn-verbs.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "hn-cli-common.h"
 #include "hn-paper.h"
-#include "hn-report.h"
-#include "hn-rule-sets.h"
-
-static gboolean
-check_forms (const char *const  *forms,
-             GError            **error)
-{
-  const char *const *known = hn_report_form_names ();
-
-  for (; forms != NULL && *forms != NULL; forms++)
-    {
-      if (!g_strv_contains (known, *forms))
-        {
-          g_autofree char *names = g_strjoinv (", ", (char **) known);
-
-          g_set_error (error, HN_CLI_ERROR, HN_CLI_ERROR_USAGE, _("“%s” is not a form; there are %s."), *forms,
-                       names);
-          return FALSE;
-        }
-    }
-
-  return TRUE;
-}
-
-/* The syntax is looked at before the register, so that a mistyped period is said to be one. */
-static gboolean
-check_period (const char  *text,
-              GError     **error)
-{
-  g_autoptr (HnPeriodRules) rules = hn_period_rules_calendar ();
-  g_autoptr (HnPeriod) period = NULL;
-
-  if (text == NULL)
-    {
-      g_set_error_literal (error, HN_CLI_ERROR, HN_CLI_ERROR_USAGE,
-                           _("Say for which period with --period, such as 2021 or 2021-Q3."));
-      return FALSE;
-    }
-
-  period = hn_period_parse (text, rules, error);
-  return period != NULL;
-}
-
-static HnReport *
-build (HnRegister         *reg,
-       const char         *text,
-       const char *const  *forms,
-       GError            **error)
-{
-  g_autoptr (HnPeriodRules) rules = hn_rule_sets_for_period (reg, text, error);
-  g_autoptr (HnPeriod) period = rules != NULL ? hn_period_parse (text, rules, error) : NULL;
-
-  if (period == NULL)
-    return NULL;
-
-  return hn_report_build (reg, &(HnReportOptions) { .period = period, .forms = forms }, NULL, NULL, NULL, error);
-}
+#include "hn-report-arguments.h"
 
 static gboolean
 write_workbook (const HnReport  *report,
                 HnRegister      *reg,
                 const char      *path,
-                HnOutput        *output,
                 GError         **error)
 {
-  g_autofree char *name = path == NULL ? hn_report_file_name (report) : NULL;
-
-  if (path == NULL)
-    path = name;
-  if (!hn_report_write_xlsx (report, reg, path, NULL, NULL, NULL, error))
-    return FALSE;
-
-  hn_output_printf (output, "%s\n", path);
-  return TRUE;
+  return hn_report_write_xlsx (report, reg, path, NULL, NULL, NULL, error);
 }
 
 static gboolean
@@ -90,7 +25,72 @@ write_pdf (const HnReport  *report,
 {
   g_autoptr (HnPaper) paper = hn_paper_new (report);
 
-  return path == NULL || hn_paper_write_pdf (paper, reg, path, NULL, NULL, NULL, error);
+  return hn_paper_write_pdf (paper, reg, path, NULL, NULL, NULL, error);
+}
+
+/* The pages and the workbook, or neither: what was not there before goes again when the other fails. */
+static gboolean
+write_files (const HnReport  *report,
+             HnRegister      *reg,
+             const char      *pdf,
+             const char      *workbook,
+             GError         **error)
+{
+  gboolean is_new = pdf != NULL && !g_file_test (pdf, G_FILE_TEST_EXISTS);
+
+  if (pdf != NULL && !write_pdf (report, reg, pdf, error))
+    return FALSE;
+  if (workbook == NULL || write_workbook (report, reg, workbook, error))
+    return TRUE;
+
+  if (is_new)
+    g_unlink (pdf);
+
+  return FALSE;
+}
+
+static gboolean
+write_json (const HnReport  *report,
+            HnRegister      *reg,
+            HnOutput        *output,
+            GError         **error)
+{
+  g_autofree char *json = hn_report_to_json (report, reg, error);
+
+  if (json == NULL)
+    return FALSE;
+
+  hn_output_printf (output, "%s\n", g_strchomp (json));
+
+  return TRUE;
+}
+
+/* Who asks for pages or figures only gets no workbook. */
+static gboolean
+write_report (const HnArguments  *arguments,
+              const HnReport     *report,
+              HnRegister         *reg,
+              gboolean            as_json,
+              HnOutput           *output,
+              GError            **error)
+{
+  const char *path = hn_arguments_option (arguments, "output");
+  const char *pdf = hn_arguments_option (arguments, "pdf");
+  g_autofree char *name = path == NULL && pdf == NULL && !as_json ? hn_report_file_name (report) : NULL;
+
+  if (path == NULL)
+    path = name;
+  if (!write_files (report, reg, pdf, path, error))
+    return FALSE;
+  if (as_json)
+    return write_json (report, reg, output, error);
+
+  if (pdf != NULL)
+    hn_output_printf (output, "%s\n", pdf);
+  if (path != NULL)
+    hn_output_printf (output, "%s\n", path);
+
+  return TRUE;
 }
 
 gboolean
@@ -98,36 +98,22 @@ hn_verb_report (const HnArguments  *arguments,
                 HnOutput           *output,
                 GError            **error)
 {
-  const char *period = hn_arguments_option (arguments, "period");
-  const char *path = hn_arguments_option (arguments, "output");
-  const char *pdf = hn_arguments_option (arguments, "pdf");
-  const char *const *forms = hn_arguments_options (arguments, "form");
+  g_autoptr (HnReportArguments) asked = NULL;
   g_autoptr (HnRegister) reg = NULL;
   g_autoptr (HnReport) report = NULL;
   const char *format;
 
-  if (!hn_arguments_format (arguments, "xlsx|json", &format, error) || !check_period (period, error)
-      || !check_forms (forms, error))
+  if (!hn_arguments_format (arguments, "xlsx|json", &format, error))
+    return FALSE;
+  asked = hn_report_arguments_check (arguments, error);
+  if (asked == NULL)
     return FALSE;
   reg = hn_cli_open (arguments, HN_REGISTER_READ_ONLY, error);
-  if (reg == NULL)
+  if (reg == NULL || !hn_report_arguments_find (asked, arguments, reg, error))
     return FALSE;
-  report = build (reg, period, forms, error);
+  report = hn_report_build (reg, &asked->options, NULL, NULL, NULL, error);
   if (report == NULL)
     return FALSE;
 
-  if (!write_pdf (report, reg, pdf, error))
-    return FALSE;
-  if (g_str_equal (format, "json"))
-    {
-      g_autofree char *json = hn_report_to_json (report);
-
-      hn_output_printf (output, "%s\n", g_strchomp (json));
-      return path == NULL || hn_report_write_xlsx (report, reg, path, NULL, NULL, NULL, error);
-    }
-
-  if (pdf != NULL)
-    hn_output_printf (output, "%s\n", pdf);
-  /* Who asks for pages only gets no workbook. */
-  return (pdf != NULL && path == NULL) || write_workbook (report, reg, path, output, error);
+  return write_report (arguments, report, reg, g_str_equal (format, "json"), output, error);
 }

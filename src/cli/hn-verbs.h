@@ -23,6 +23,9 @@ HN_DECLARE_VERB (undo);
 HN_DECLARE_VERB (redo);
 HN_DECLARE_VERB (history);
 HN_DECLARE_VERB (report);
+HN_DECLARE_VERB (periods);
+HN_DECLARE_VERB (send);
+HN_DECLARE_VERB (sent);
 HN_DECLARE_VERB (words);
 HN_DECLARE_VERB (check);
 

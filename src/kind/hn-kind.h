@@ -47,6 +47,8 @@ typedef enum
   HN_FIELD_FULL_DATE = 1 << 8, /* a day is needed, not only a year or month */
   HN_FIELD_SIGNED = 1 << 9,    /* a number that may be below zero */
   HN_FIELD_KEPT = 1 << 10,     /* the same for a pile of records: it stays in the form for the next one */
+  HN_FIELD_FROZEN = 1 << 11, /* once it has a value, it stays: a record of what was done */
+  HN_FIELD_OWN = 1 << 12,    /* the program writes it for itself: no form asks for it */
 } HnFieldFlags;
 
 typedef struct

@@ -42,7 +42,8 @@ add_field (GPtrArray     *fields,
            const HnKind  *kind,
            const HnField *field)
 {
-  if (!g_ptr_array_find (fields, field, NULL) && !is_beside_another (kind, field))
+  if (!g_ptr_array_find (fields, field, NULL) && !is_beside_another (kind, field)
+      && (field->flags & HN_FIELD_OWN) == 0)
     g_ptr_array_add (fields, (gpointer) field);
 }
 
@@ -114,7 +115,7 @@ take_section (GPtrArray     *sections,
  * stands in none.
  *
  * Returns: (transfer full) (element-type HnEditSection): every field of the kind once, but for currencies, which stand
- *   beside their amounts
+ *   beside their amounts, and what the program writes for itself
  */
 GPtrArray *
 hn_edit_layout (const HnKind *kind)

@@ -276,7 +276,6 @@ hn_filter_value_title (HnRegister    *reg,
   parsed = hn_register_parse (reg, &single, value, NULL, NULL);
   if (parsed == NULL)
     return g_strdup (value);
-  g_variant_ref_sink (parsed);
   if (field->type == HN_TYPE_COUNTRY)
     return hn_candidate_name (&single, parsed);
   if (g_variant_is_of_type (parsed, G_VARIANT_TYPE_STRING))

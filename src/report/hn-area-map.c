@@ -19,7 +19,7 @@
 
 typedef enum
 {
-  LEVEL_OTHER,
+  LEVEL_PROVINCE,
   LEVEL_DISTRICT,
   LEVEL_OLD_COMMUNE,
   LEVEL_COMMUNE,
@@ -32,7 +32,10 @@ typedef struct
   gint64  parent;
   gint64  successor;
   char   *name;
+  char   *valid_from; /* or NULL */
   char   *valid_to;   /* or NULL */
+  gint64  before;     /* the one of its level that became it, or 0 */
+  guint   n_before;   /* how many did */
   gint64  district;   /* of a commune: the one in which all that became it lay, or 0 */
   gboolean divided;   /* it lay in several */
 } Area;
@@ -45,7 +48,7 @@ struct _HnAreaMap
 };
 
 static const char areas_sql[] =
-  "SELECT \"id\", \"level\", \"parent\", \"successor\", \"name\", \"valid_to\" FROM \"area\"";
+  "SELECT \"id\", \"level\", \"parent\", \"successor\", \"name\", \"valid_to\", \"valid_from\" FROM \"area\"";
 
 static void
 area_free (gpointer data)
@@ -53,6 +56,7 @@ area_free (gpointer data)
   Area *area = data;
 
   g_free (area->name);
+  g_free (area->valid_from);
   g_free (area->valid_to);
   g_free (area);
 }
@@ -65,7 +69,7 @@ level_of (const char *name)
   if (g_str_equal (name, "old_commune"))
     return LEVEL_OLD_COMMUNE;
 
-  return g_str_equal (name, "commune") ? LEVEL_COMMUNE : LEVEL_OTHER;
+  return g_str_equal (name, "commune") ? LEVEL_COMMUNE : LEVEL_PROVINCE;
 }
 
 static Area *
@@ -93,25 +97,56 @@ read_areas (HnAreaMap   *self,
       area->successor = hn_rows_integer (rows, 3);
       area->name = g_strdup (hn_rows_text (rows, 4));
       area->valid_to = g_strdup (hn_rows_text (rows, 5));
+      area->valid_from = g_strdup (hn_rows_text (rows, 6));
       g_hash_table_insert (self->areas, &area->id, area);
     }
 
   return rows != NULL && hn_sql_done (&local, error);
 }
 
-/* (nullable): what the area had become by @day, as long as that is of the same level */
+/* Every area learns of the one of its level that became it. */
+static void
+find_predecessors (HnAreaMap *self)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->areas);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      Area *area = value, *next = find (self, area->successor);
+
+      if (next == NULL)
+        continue;
+      next->before = next->level == area->level ? area->id : 0;
+      next->n_before++;
+    }
+}
+
+/* What the area had become by @day or was until then, as long as that is of the same level. What was put together from
+ * several stays what it is: which of them is meant, nobody knows. */
 static Area *
 at_day (const HnAreaMap *self,
         Area            *area,
         const char      *day)
 {
-  for (guint i = 0; i < MAX_STEPS && area->valid_to != NULL && strcmp (area->valid_to, day) < 0; i++)
+  guint steps = 0;
+
+  for (; steps < MAX_STEPS && area->valid_to != NULL && strcmp (area->valid_to, day) < 0; steps++)
     {
       Area *next = find (self, area->successor);
 
       if (next == NULL || next->level != area->level)
-        break;
+        return area;
       area = next;
+    }
+  for (; steps < MAX_STEPS && area->valid_from != NULL && strcmp (area->valid_from, day) > 0; steps++)
+    {
+      Area *before = area->n_before == 1 ? find (self, area->before) : NULL;
+
+      if (before == NULL)
+        return area;
+      area = before;
     }
 
   return area;
@@ -171,6 +206,7 @@ hn_area_map_load (HnRegister  *reg,
   self->areas = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, area_free);
   if (!read_areas (self, reg, error))
     return NULL;
+  find_predecessors (self);
   find_districts (self);
 
   return g_steal_pointer (&self);
@@ -225,6 +261,21 @@ hn_area_map_place (const HnAreaMap *self,
     day = LAST_DISTRICT_DAY;
 
   return at_day (self, found, day)->id;
+}
+
+/**
+ * hn_area_map_province:
+ * @area: an id, or 0
+ *
+ * Returns: the province, under its name on the map's day, if that is what the area is; else 0
+ */
+gint64
+hn_area_map_province (const HnAreaMap *self,
+                      gint64           area)
+{
+  Area *found = find (self, area);
+
+  return found != NULL && found->level == LEVEL_PROVINCE ? at_day (self, found, self->day)->id : 0;
 }
 
 /**

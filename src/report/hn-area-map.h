@@ -21,6 +21,8 @@ HnAreaMap  *hn_area_map_load         (HnRegister       *reg,
 void        hn_area_map_free         (HnAreaMap        *self);
 gint64      hn_area_map_place        (const HnAreaMap  *self,
                                       gint64            area);
+gint64      hn_area_map_province     (const HnAreaMap  *self,
+                                      gint64            area);
 const char *hn_area_map_get_name     (const HnAreaMap  *self,
                                       gint64            area);
 const char *hn_area_map_get_district (const HnAreaMap  *self,

@@ -56,7 +56,7 @@ static const HnColumn columns[] = {
 
 static const char associations_sql[] =
   BELOW
-  "SELECT o.\"id\", o.\"name\", o.\"founding_decision_number\", o.\"founding_decision_date\", o.\"founded\","
+  "SELECT o.\"id\", " HN_SQL_NAME_THEN ("o") " AS called, o.\"founding_decision_number\", o.\"founding_decision_date\", o.\"founded\","
   " (SELECT t.\"number\" || char (10) || COALESCE (t.\"from\", t.\"congress_date\", '') || char (10)"
   "   || COALESCE (t.\"to\", '')"
   "  FROM \"term\" AS t WHERE t.\"organization\" = o.\"id\" AND COALESCE (" TERM_SINCE ", '') <= ?2"
@@ -79,7 +79,7 @@ static const char associations_sql[] =
   "  FROM below AS b JOIN \"membership\" AS m ON m.\"organization\" = b.id"
   "  WHERE " HN_SQL_IN_PERIOD ("m.\"joined\"") " GROUP BY b.root) AS j ON j.root = o.\"id\""
   " WHERE o.\"id\" IN (SELECT root FROM below)"
-  " ORDER BY " HN_SQL_FIRST_DAY ("o.\"founded\"") ", hn_sort_key (o.\"name\"), o.\"id\"";
+  " ORDER BY " HN_SQL_FIRST_DAY ("o.\"founded\"") ", hn_sort_key (called), o.\"id\"";
 
 /* Persons, not memberships: one who belongs to two associations is one member of the union. */
 static const char distinct_sql[] =

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hn-form.h"
 
+#include <string.h>
+
 #include "hn-currency.h"
 #include "hn-indicator.h"
 #include "hn-number.h"
@@ -44,6 +46,12 @@ static const char longer_sql[] =
   " WHERE " HN_SQL_FIRST_DAY ("\"from\"") " <= ?2 AND \"to\" >= substr (?1, 1, length (\"to\"))"
   " ORDER BY \"from\", \"to\", \"id\"";
 
+static const char plans_sql[] =
+  "SELECT \"id\", \"amount\" FROM \"plan_target\" WHERE \"indicator\" = ?1 AND \"year\" = ?2 ORDER BY \"id\"";
+
+/* How many decimals a planned amount has. */
+#define PLAN_DECIMALS 2
+
 /* Zeros at the end of the decimals are not written: 334, not 334,000000. */
 static void
 set_measure (HnReportRow     *row,
@@ -61,20 +69,28 @@ set_measure (HnReportRow     *row,
   hn_row_set_decimal (row, column, number, decimals);
 }
 
+static Wide
+power_of_ten (guint decimals)
+{
+  return decimals > 0 ? 10 * power_of_ten (decimals - 1) : 1;
+}
+
 /* Per cent with one decimal, half of it rounded up; blank where the base is nothing or unknown (domain rule:
- * so với cùng kỳ). Both measures have the same decimals. */
+ * so với cùng kỳ). */
 static void
 set_ratio (HnReportRow     *row,
            guint            column,
            const HnMeasure *now,
            const HnMeasure *before)
 {
-  Wide ratio;
+  Wide of, base, ratio;
 
   if (!now->known || !before->known || before->number <= 0)
     return;
 
-  ratio = ((Wide) now->number * 2000 + before->number) / ((Wide) before->number * 2);
+  of = now->number * power_of_ten (before->decimals);
+  base = before->number * power_of_ten (now->decimals);
+  ratio = (of * 2000 + base) / (base * 2);
   if (ratio <= G_MAXINT64)
     hn_row_set_percent (row, column, (gint64) ratio, 1);
 }
@@ -88,9 +104,23 @@ add_to_note (GString    *note,
   g_string_append (note, text);
 }
 
+/* Whether a paper states just what was counted. */
+static gboolean
+is_as_counted (const HnStated    *stated,
+               const HnIndicator *indicator,
+               const HnMeasure   *measure)
+{
+  gint64 number;
+
+  return measure->known && !measure->is_stated && stated->qualifier == NULL
+         && hn_stated_in_unit (stated, indicator->unit, measure->decimals, &number) && number == measure->number;
+}
+
+/* A figure that a paper states stands beside the one that was counted, with its source, where they differ. */
 static gboolean
 add_stated (const HnFormContext *context,
             const HnIndicator   *indicator,
+            const HnMeasure     *measure,
             GString             *note,
             GError             **error)
 {
@@ -106,7 +136,8 @@ add_stated (const HnFormContext *context,
       g_autofree char *source = hn_stated_source (stated);
       g_autofree char *text = g_strdup_printf ("Số công bố: %s%s", figure, source);
 
-      add_to_note (note, text);
+      if (!is_as_counted (stated, indicator, measure))
+        add_to_note (note, text);
     }
 
   return TRUE;
@@ -145,16 +176,45 @@ add_longer_remittances (const HnFormContext  *context,
   return hn_sql_done (&local, error);
 }
 
+/* What the year plans. Two plans that do not agree are both left out: nobody here knows which one holds. */
+static gboolean
+find_plan (const HnFormContext  *context,
+           const HnIndicator    *indicator,
+           HnReportRow          *row,
+           HnMeasure            *plan,
+           guint                *n_plans,
+           GError              **error)
+{
+  g_autoptr (HnRows) rows =
+    hn_register_query (context->reg, plans_sql, "si", error, indicator->code, (gint64) context->period->year);
+  g_autoptr (GError) local = NULL;
+
+  *plan = (HnMeasure) { .decimals = PLAN_DECIMALS };
+  *n_plans = 0;
+  while (rows != NULL && hn_rows_next (rows, &local))
+    {
+      gint64 amount = hn_rows_integer (rows, 1);
+
+      plan->known = *n_plans == 0 || (plan->known && plan->number == amount);
+      plan->number = amount;
+      ++*n_plans;
+      hn_row_add_basis_of (row, COLUMN_PLAN, "plan_target", hn_rows_integer (rows, 0));
+    }
+
+  return rows != NULL && hn_sql_done (&local, error);
+}
+
 static gboolean
 set_note (const HnFormContext  *context,
           HnReportRow          *row,
           const HnIndicator    *indicator,
           const HnMeasure      *measure,
+          guint                 different_plans,
           GError              **error)
 {
   g_autoptr (GString) note = g_string_new (NULL);
 
-  if (!add_stated (context, indicator, note, error))
+  if (!add_stated (context, indicator, measure, note, error))
     return FALSE;
   if (measure->is_stated)
     add_to_note (note, "trong sổ chưa ghi, lấy số công bố");
@@ -173,42 +233,89 @@ set_note (const HnFormContext  *context,
 
       add_to_note (note, text);
     }
+  if (different_plans > 0)
+    {
+      g_autofree char *text = g_strdup_printf ("có %u chỉ tiêu kế hoạch khác nhau", different_plans);
+
+      add_to_note (note, text);
+    }
   hn_row_set_text (row, COLUMN_NOTE, note->str);
 
   return TRUE;
+}
+
+/* What an indicator comes to in the columns of its row. */
+typedef struct
+{
+  HnMeasure now;
+  HnMeasure so_far;
+  HnMeasure before;
+} Measures;
+
+/* @whole: (nullable): of the indicator that this one is a part of */
+static gboolean
+measure_all (const HnFormContext  *context,
+             const HnIndicator    *indicator,
+             HnReportRow          *row,
+             const Measures       *whole,
+             Measures             *measures,
+             GError              **error)
+{
+  g_autoptr (HnPeriod) year = hn_period_year_start (context->period);
+  g_autoptr (HnPeriod) year_ago = hn_period_year_ago (context->period);
+
+  /* The first year that a period can have has none before it. */
+  return hn_indicator_measure (indicator, context->reg, context->period, row, COLUMN_PERIOD,
+                               whole != NULL ? &whole->now : NULL, &measures->now, error)
+         && hn_indicator_measure (indicator, context->reg, year, row, COLUMN_YEAR,
+                                  whole != NULL ? &whole->so_far : NULL, &measures->so_far, error)
+         && (year_ago == NULL
+             || hn_indicator_measure (indicator, context->reg, year_ago, row, COLUMN_YEAR_AGO,
+                                      whole != NULL ? &whole->before : NULL, &measures->before, error));
+}
+
+/* Whether the indicator counts some of what the other does: 3.1 of 3, but not 12.1, people, of 12, delegations. */
+static gboolean
+is_part_of (const HnIndicator *part,
+            const HnIndicator *whole)
+{
+  gsize length = strlen (whole->code);
+
+  return strncmp (part->code, whole->code, length) == 0 && part->code[length] == '.'
+         && g_strcmp0 (part->unit, whole->unit) == 0;
 }
 
 static gboolean
 add_indicator (const HnFormContext  *context,
                HnReportForm         *form,
                const HnIndicator    *indicator,
+               const Measures       *whole,
+               Measures             *measures,
                GError              **error)
 {
   HnReportRow *row = hn_form_add_row (form, indicator->type == HN_INDICATOR_SECTION ? HN_ROW_GROUP : HN_ROW_PLAIN);
-  g_autoptr (HnPeriod) year = hn_period_year_start (context->period);
-  g_autoptr (HnPeriod) year_ago = hn_period_year_ago (context->period);
-  HnMeasure now, so_far, before = { 0 };
+  HnMeasure plan;
+  guint n_plans;
 
+  *measures = (Measures) { 0 };
   hn_row_set_text (row, COLUMN_CODE, indicator->code);
   hn_row_set_text (row, COLUMN_NAME, indicator->name);
   hn_row_set_text (row, COLUMN_UNIT, indicator->unit);
   if (indicator->type == HN_INDICATOR_SECTION)
     return TRUE;
 
-  if (!hn_indicator_measure (indicator, context->reg, context->period, row, COLUMN_PERIOD, &now, error)
-      || !hn_indicator_measure (indicator, context->reg, year, row, COLUMN_YEAR, &so_far, error))
-    return FALSE;
-  /* The first year that a period can have has none before it. */
-  if (year_ago != NULL
-      && !hn_indicator_measure (indicator, context->reg, year_ago, row, COLUMN_YEAR_AGO, &before, error))
+  if (!measure_all (context, indicator, row, whole, measures, error)
+      || !find_plan (context, indicator, row, &plan, &n_plans, error))
     return FALSE;
 
-  set_measure (row, COLUMN_PERIOD, &now);
-  set_measure (row, COLUMN_YEAR, &so_far);
-  set_measure (row, COLUMN_YEAR_AGO, &before);
-  set_ratio (row, COLUMN_OF_YEAR_AGO, &now, &before);
+  set_measure (row, COLUMN_PLAN, &plan);
+  set_measure (row, COLUMN_PERIOD, &measures->now);
+  set_measure (row, COLUMN_YEAR, &measures->so_far);
+  set_measure (row, COLUMN_YEAR_AGO, &measures->before);
+  set_ratio (row, COLUMN_OF_PLAN, &measures->so_far, &plan);
+  set_ratio (row, COLUMN_OF_YEAR_AGO, &measures->now, &measures->before);
 
-  return set_note (context, row, indicator, &now, error);
+  return set_note (context, row, indicator, &measures->now, n_plans > 0 && !plan.known ? n_plans : 0, error);
 }
 
 static gboolean
@@ -218,13 +325,22 @@ build (const HnFormContext  *context,
 {
   guint n_indicators;
   const HnIndicator *indicators = hn_indicator_list (&n_indicators);
+  const HnIndicator *above = NULL;
+  Measures whole = { 0 };
 
   form->subtitle = hn_form_over (context->period);
   for (guint i = 0; i < n_indicators; i++)
     {
+      gboolean part = above != NULL && is_part_of (&indicators[i], above);
+      Measures measures;
+
       if (g_cancellable_set_error_if_cancelled (context->cancellable, error)
-          || !add_indicator (context, form, &indicators[i], error))
+          || !add_indicator (context, form, &indicators[i], part ? &whole : NULL, &measures, error))
         return FALSE;
+      if (strchr (indicators[i].code, '.') != NULL)
+        continue;
+      above = &indicators[i];
+      whole = measures;
     }
 
   return TRUE;

@@ -39,10 +39,10 @@ static const HnColumn columns[] = {
 
 static const char events_sql[] =
   "SELECT e.\"id\", e.\"from\", e.\"to\", e.\"title\", e.\"type\","
-  " COALESCE (e.\"place\", (SELECT \"name\" FROM \"area\" WHERE \"id\" = e.\"area\")),"
-  " COALESCE ((SELECT \"name\" FROM \"organization\" WHERE \"id\" = e.\"host_organization\"),"
+  " COALESCE (e.\"place\", " HN_SQL_AREA_THEN ("e.\"area\"") "),"
+  " COALESCE ((SELECT " HN_SQL_NAME_THEN ("o") " FROM \"organization\" AS o WHERE o.\"id\" = e.\"host_organization\"),"
   "  (SELECT \"name\" FROM \"partner\" WHERE \"id\" = e.\"host_partner\"), e.\"host_text\"),"
-  " (SELECT group_concat (o.\"name\", '; ' ORDER BY h.\"position\") FROM \"event_co_hosts\" AS h"
+  " (SELECT group_concat (" HN_SQL_NAME_THEN ("o") ", '; ' ORDER BY h.\"position\") FROM \"event_co_hosts\" AS h"
   "  JOIN \"organization\" AS o ON o.\"id\" = h.\"value\" WHERE h.\"record\" = e.\"id\"),"
   " (SELECT group_concat (c.\"name\", ', ' ORDER BY l.\"position\") FROM \"event_countries\" AS l"
   "  JOIN \"country\" AS c ON c.\"code\" = l.\"value\" WHERE l.\"record\" = e.\"id\"),"

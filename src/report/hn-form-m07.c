@@ -64,7 +64,7 @@ static const struct
 #define PROJECTS_SQL \
   "SELECT p.\"id\", p.\"name\", p.\"kind\", COALESCE (f.\"name\", p.\"foreign_ngo_text\")," \
   " (SELECT \"name\" FROM \"country\" WHERE \"code\" = COALESCE (p.\"country\", f.\"country\"))," \
-  " p.\"local_owner\", p.\"governing_body\", p.\"field\", (SELECT \"name\" FROM \"area\" WHERE \"id\" = p.\"area\")," \
+  " p.\"local_owner\", p.\"governing_body\", p.\"field\", " HN_SQL_AREA_THEN ("p.\"area\"") "," \
   " p.\"from\", p.\"to\", p.\"approval_number\", p.\"approval_date\", p.\"committed_amount\", p.\"currency\"," \
   " p.\"exchange_rate\", p.\"counterpart\", p.\"note\"" \
   " FROM \"aid_project\" AS p LEFT JOIN \"partner\" AS f ON f.\"id\" = p.\"foreign_ngo_partner\"" \

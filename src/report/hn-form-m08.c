@@ -49,16 +49,16 @@ static const HnColumn columns[] = {
 /* Where a donor is: an organization's countries, else its address or area; a person's or partner's country,
  * else the address. "VN" is no news in a Vietnamese report. */
 static const char gifts_sql[] =
-  "SELECT d.\"id\", d.\"date\", COALESCE (o.\"name\", p.\"name\", f.\"name\", d.\"donor_text\") AS donor,"
+  "SELECT d.\"id\", d.\"date\", COALESCE (" HN_SQL_NAME_THEN ("o") ", p.\"name\", f.\"name\", d.\"donor_text\") AS donor,"
   " COALESCE ("
   "  (SELECT group_concat (c.\"name\", ', ' ORDER BY oc.\"position\") FROM \"organization_countries\" AS oc"
   "   JOIN \"country\" AS c ON c.\"code\" = oc.\"value\" WHERE oc.\"record\" = o.\"id\" AND o.\"kind\" = 'abroad'),"
   "  (SELECT \"name\" FROM \"country\" WHERE \"code\" = COALESCE (p.\"country\", f.\"country\") AND \"code\" <> 'VN'),"
   "  o.\"address\", p.\"address\", f.\"address\","
-  "  (SELECT \"name\" FROM \"area\" WHERE \"id\" = COALESCE (o.\"area\", p.\"home_area\"))),"
+  "  " HN_SQL_AREA_THEN ("COALESCE (o.\"area\", p.\"home_area\")") "),"
   " d.\"form\", d.\"amount\", d.\"currency\", d.\"exchange_rate\", d.\"goods\", d.\"unit\","
   " d.\"quantity\", d.\"value\","
-  " COALESCE (d.\"beneficiary\", (SELECT \"name\" FROM \"area\" WHERE \"id\" = d.\"area\")),"
+  " COALESCE (d.\"beneficiary\", " HN_SQL_AREA_THEN ("d.\"area\"") "),"
   " d.\"receipt_number\", d.\"note\", d.\"state\", d.\"campaign\", g.\"name\""
   " FROM \"donation\" AS d"
   " LEFT JOIN \"organization\" AS o ON o.\"id\" = d.\"donor_organization\""

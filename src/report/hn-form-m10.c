@@ -71,7 +71,7 @@ static const HnColumn cross_columns[] = {
 };
 
 #define AWARDS_SQL(condition) \
-  "SELECT a.\"id\", COALESCE (o.\"name\", p.\"name\", a.\"recipient_text\") AS recipient," \
+  "SELECT a.\"id\", COALESCE (" HN_SQL_NAME_THEN ("o") ", p.\"name\", a.\"recipient_text\") AS recipient," \
   " COALESCE (p.\"workplace\", p.\"occupation\"), a.\"form\", a.\"rank\", a.\"given_by\", a.\"reason\"," \
   " a.\"decision_number\", a.\"decision_date\", a.\"amount\", a.\"note\" FROM \"award\" AS a" \
   " LEFT JOIN \"organization\" AS o ON o.\"id\" = a.\"recipient_organization\"" \

@@ -41,10 +41,10 @@ static const HnColumn columns[] = {
 
 static const char conferences_sql[] =
   "SELECT e.\"id\", e.\"title\", e.\"result\","
-  " COALESCE ((SELECT \"name\" FROM \"organization\" WHERE \"id\" = e.\"host_organization\"),"
+  " COALESCE ((SELECT " HN_SQL_NAME_THEN ("o") " FROM \"organization\" AS o WHERE o.\"id\" = e.\"host_organization\"),"
   "  (SELECT \"name\" FROM \"partner\" WHERE \"id\" = e.\"host_partner\"), e.\"host_text\"),"
   " e.\"permission_number\", e.\"permission_date\", e.\"from\", e.\"to\","
-  " COALESCE (e.\"place\", (SELECT \"name\" FROM \"area\" WHERE \"id\" = e.\"area\")),"
+  " COALESCE (e.\"place\", " HN_SQL_AREA_THEN ("e.\"area\"") "),"
   " e.\"participants_domestic\", e.\"participants_foreign\", e.\"participants_online\","
   " CASE WHEN e.\"currency\" = 'VND' THEN e.\"cost\" END, e.\"cost_source\", e.\"reported_on\", e.\"note\","
   " e.\"cost\" IS NOT NULL AND e.\"currency\" <> 'VND'"

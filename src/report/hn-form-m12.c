@@ -31,7 +31,7 @@ static const HnColumn columns[] = {
 static const char days_sql[] =
   "SELECT a.\"id\", a.\"day\", COALESCE ((SELECT \"name\" FROM \"country\" WHERE \"code\" = a.\"country\"), 'Việt Nam'),"
   " a.\"title\","
-  " (SELECT group_concat (o.\"name\", '; ' ORDER BY hn_sort_key (o.\"name\")) FROM \"organization\" AS o"
+  " (SELECT group_concat (" HN_SQL_NAME_THEN ("o") ", '; ' ORDER BY hn_sort_key (o.\"name\")) FROM \"organization\" AS o"
   "  JOIN \"organization_countries\" AS c ON c.\"record\" = o.\"id\""
   "  WHERE o.\"kind\" = 'bilateral' AND c.\"value\" = a.\"country\" AND " HN_SQL_ORGANIZATION_NOW "),"
   " (SELECT group_concat (e.\"title\", '; ' ORDER BY e.\"from\") FROM \"event\" AS e"

@@ -39,8 +39,8 @@ enum
   " home (id, kind, area, root) AS (SELECT id, kind, area, COALESCE (max (root), 0) FROM up GROUP BY id) "
 
 static const char associations_sql[] =
-  "SELECT o.\"id\", o.\"name\" FROM \"organization\" AS o WHERE o.\"kind\" = 'bilateral' AND ?1 = ?1"
-  " AND " HN_SQL_ORGANIZATION_NOW " ORDER BY hn_sort_key (o.\"name\"), o.\"id\"";
+  "SELECT o.\"id\", " HN_SQL_NAME_THEN ("o") " AS called FROM \"organization\" AS o WHERE o.\"kind\" = 'bilateral' AND ?1 = ?1"
+  " AND " HN_SQL_ORGANIZATION_NOW " ORDER BY hn_sort_key (called), o.\"id\"";
 
 static const char branches_sql[] =
   TREE "SELECT area, root, count (*), 0 FROM home WHERE kind <> 'bilateral' GROUP BY area, root";
@@ -56,10 +56,18 @@ static const char member_records_sql[] =
   TREE "SELECT home.area, home.root, MIN (m.\"id\") FROM \"membership\" AS m JOIN home ON home.id = m.\"organization\""
   " WHERE " HN_SQL_MEMBER_NOW " GROUP BY home.area, home.root, m.\"person\"";
 
+/* Where a row stands: what is known first. */
+typedef enum
+{
+  PART_UNITS,     /* units of the map */
+  PART_PROVINCE,  /* associations of the whole province */
+  PART_UNCERTAIN, /* what has no certain place on the map is listed as it is in the register, never guessed */
+} Part;
+
 typedef struct
 {
   gint64  area;     /* of the map, or where it is not on it, as it is in the register */
-  gboolean certain;
+  Part    part;
   gint64 *counts;   /* a pair an association, and one for those without */
   GPtrArray *basis; /* of HnBasis, by the index into counts */
 } Place;
@@ -86,21 +94,22 @@ get_place (Count  *count,
            gint64  area)
 {
   gint64 unit = hn_area_map_place (count->map, area);
-  gboolean certain = unit != 0;
+  gint64 province = unit == 0 ? hn_area_map_province (count->map, area) : 0;
+  Part part = unit != 0 ? PART_UNITS : province != 0 ? PART_PROVINCE : PART_UNCERTAIN;
   Place *place;
 
-  if (!certain)
-    unit = area;
+  if (part != PART_UNITS)
+    unit = part == PART_PROVINCE ? province : area;
   for (guint i = 0; i < count->places->len; i++)
     {
       place = g_ptr_array_index (count->places, i);
-      if (place->area == unit && place->certain == certain)
+      if (place->area == unit && place->part == part)
         return place;
     }
 
   place = g_new0 (Place, 1);
   place->area = unit;
-  place->certain = certain;
+  place->part = part;
   place->counts = g_new0 (gint64, 2 * count->n_pairs);
   place->basis = hn_basis_list_new ();
   g_ptr_array_add (count->places, place);
@@ -244,8 +253,8 @@ compare_places (gconstpointer a,
   const char *first_name = hn_area_map_get_name (count->map, first->area);
   const char *second_name = hn_area_map_get_name (count->map, second->area);
 
-  if (first->certain != second->certain)
-    return first->certain ? -1 : 1;
+  if (first->part != second->part)
+    return first->part < second->part ? -1 : 1;
   if (first_name == NULL || second_name == NULL)
     return (first_name == NULL) - (second_name == NULL);
 
@@ -284,8 +293,18 @@ add_place (HnReportForm *form,
     }
   hn_row_set_integer (row, behind + BEHIND_BRANCHES, branches);
   hn_row_set_integer (row, behind + BEHIND_MEMBERS, members);
-  if (behind + BEHIND_DISTRICT < form->n_columns && place->certain)
+  if (behind + BEHIND_DISTRICT < form->n_columns && place->part == PART_UNITS)
     hn_row_set_text (row, behind + BEHIND_DISTRICT, hn_area_map_get_district (count->map, place->area));
+}
+
+static const char *
+part_name (Part  part,
+           HnMap map)
+{
+  if (part == PART_PROVINCE)
+    return "Cấp tỉnh";
+
+  return map == HN_MAP_COMMUNES ? "Chưa xác định được xã, phường" : "Chưa xác định được huyện";
 }
 
 static void
@@ -301,9 +320,8 @@ add_places (HnReportForm *form,
       const Place *place = g_ptr_array_index (count->places, i);
       const Place *before = i > 0 ? g_ptr_array_index (count->places, i - 1) : NULL;
 
-      if (!place->certain && (before == NULL || before->certain))
-        hn_row_set_text (hn_form_add_row (form, HN_ROW_GROUP), COLUMN_AREA,
-                         map == HN_MAP_COMMUNES ? "Chưa xác định được xã, phường" : "Chưa xác định được huyện");
+      if (place->part != PART_UNITS && (before == NULL || before->part != place->part))
+        hn_row_set_text (hn_form_add_row (form, HN_ROW_GROUP), COLUMN_AREA, part_name (place->part, map));
       add_place (form, count, place, ++number);
     }
   if (number == 0)
@@ -334,12 +352,28 @@ fill (const HnFormContext  *context,
   return hn_form_add_total (form, COLUMN_AREA, "TỔNG CỘNG", error);
 }
 
+/* The map that is asked for, else that of the period's end. */
+static HnMap
+choose_map (const HnFormContext *context)
+{
+  switch (context->options->areas)
+    {
+    case HN_AREAS_COMMUNES:
+      return HN_MAP_COMMUNES;
+    case HN_AREAS_DISTRICTS:
+      return HN_MAP_DISTRICTS;
+    case HN_AREAS_OF_PERIOD:
+    default:
+      return strcmp (context->to, NEW_MAP_DAY) < 0 ? HN_MAP_DISTRICTS : HN_MAP_COMMUNES;
+    }
+}
+
 static gboolean
 build (const HnFormContext  *context,
        HnReportForm         *form,
        GError              **error)
 {
-  HnMap map = strcmp (context->to, NEW_MAP_DAY) < 0 ? HN_MAP_DISTRICTS : HN_MAP_COMMUNES;
+  HnMap map = choose_map (context);
   g_autoptr (HnAreaMap) areas = hn_area_map_load (context->reg, map, context->to, error);
   g_autoptr (GHashTable) roots = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func (place_free);

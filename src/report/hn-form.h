@@ -32,6 +32,7 @@ typedef struct
 } HnFormSpec;
 
 extern const HnFormSpec hn_form_m01;
+extern const HnFormSpec hn_form_m02;
 extern const HnFormSpec hn_form_m03;
 extern const HnFormSpec hn_form_m04;
 extern const HnFormSpec hn_form_m05;

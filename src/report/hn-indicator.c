@@ -85,6 +85,14 @@ find_any (const HnIndicator *indicator,
   return hn_sql_done (&local, error);
 }
 
+/* A part that a paper states must fit into the whole as it was counted, or as another paper states it. */
+static gboolean
+fits (const HnMeasure *part,
+      const HnMeasure *whole)
+{
+  return whole == NULL || !whole->known || part->number <= whole->number;
+}
+
 /* No record carries the figure. A stated one takes its place where there is exactly one and it is for this period;
  * else nothing is known, except that no records among others are none. */
 static gboolean
@@ -93,6 +101,7 @@ fill_gap (const HnIndicator *indicator,
           const HnPeriod    *period,
           HnReportRow       *row,
           guint              column,
+          const HnMeasure   *whole,
           HnMeasure         *measure,
           GError           **error)
 {
@@ -117,10 +126,13 @@ fill_gap (const HnIndicator *indicator,
   if (stated != NULL)
     {
       measure->is_stated = measure->known =
-        hn_stated_in_unit (stated, indicator->unit, measure->decimals, &measure->number);
+        hn_stated_in_unit (stated, indicator->unit, measure->decimals, &measure->number) && fits (measure, whole);
       if (measure->known)
-        hn_row_add_basis_of (row, column, stated->kind, stated->id);
-      return TRUE;
+        {
+          hn_row_add_basis_of (row, column, stated->kind, stated->id);
+          return TRUE;
+        }
+      measure->number = 0;
     }
   if (measure->unknown > 0 || measure->other_money > 0 || indicator->table == NULL)
     return TRUE;
@@ -141,6 +153,7 @@ record_kind (const HnIndicator *indicator,
 /**
  * hn_indicator_measure:
  * @row: gets the records that count, as those behind @column
+ * @whole: (nullable): of which the indicator counts a part
  * @measure: (out):
  *
  * Returns: %FALSE with @error set where the register could not be read or a sum is too large
@@ -151,6 +164,7 @@ hn_indicator_measure (const HnIndicator *indicator,
                       const HnPeriod    *period,
                       HnReportRow       *row,
                       guint              column,
+                      const HnMeasure   *whole,
                       HnMeasure         *measure,
                       GError           **error)
 {
@@ -172,5 +186,5 @@ hn_indicator_measure (const HnIndicator *indicator,
   if (!hn_sql_done (&local, error))
     return FALSE;
 
-  return measure->known || fill_gap (indicator, reg, period, row, column, measure, error);
+  return measure->known || fill_gap (indicator, reg, period, row, column, whole, measure, error);
 }

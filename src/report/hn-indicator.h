@@ -44,6 +44,7 @@ gboolean           hn_indicator_measure (const HnIndicator *indicator,
                                          const HnPeriod    *period,
                                          HnReportRow       *row,
                                          guint              column,
+                                         const HnMeasure   *whole,
                                          HnMeasure         *measure,
                                          GError           **error);
 

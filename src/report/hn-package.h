@@ -1,13 +1,21 @@
-/* What libxlsxwriter cannot say in a workbook is put into the finished package. */
+/* Finishing the package of a workbook: long sheets are put into it, and the first page's number is hidden. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gio/gio.h>
+#include <stdio.h>
+
+#include "hn-report.h"
 
 G_BEGIN_DECLS
 
-GByteArray *hn_package_hide_first_page_number (const guint8  *package,
-                                               gsize          size,
-                                               GError       **error);
+gboolean hn_package_finish (const guint8  *package,
+                            gsize          size,
+                            FILE         **bodies,
+                            guint          n_bodies,
+                            FILE          *out,
+                            HnProgress     progress,
+                            gpointer       progress_data,
+                            GCancellable  *cancellable,
+                            GError       **error);
 
 G_END_DECLS

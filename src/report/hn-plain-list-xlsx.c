@@ -5,15 +5,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hn-plain-list.h"
 
-#include <locale.h>
 #include <string.h>
 
 #include <glib/gi18n-lib.h>
 
+#include "hn-book.h"
 #include "hn-number.h"
 #include "hn-plain-styles.h"
 #include "hn-text-width.h"
-#include "hn-whole-file.h"
 #include "hn-workbook-private.h"
 
 #define SIZE HN_PLAIN_SIZE
@@ -38,13 +37,13 @@
 #define HEAD_LINE 90.0
 #define BUTTON 18.0
 
-/* The rest is for packing, which does not say how far it is. */
-#define WRITTEN 0.8
+/* The rest is for packing. */
+#define WRITTEN 0.6
 
 typedef struct
 {
   const HnPlainList *list;
-  lxw_workbook *book;
+  HnBook book;
   lxw_worksheet *sheet;
   HnPlainStyles styles;
   double *widths;      /* of the columns in points */
@@ -236,12 +235,10 @@ begin_sheet (Writer  *self,
 {
   g_autofree char *name = sheet_name (self);
 
-  self->sheet = workbook_add_worksheet (self->book, name);
+  self->sheet = hn_book_add_sheet (&self->book, name, FALSE, error);
   if (self->sheet == NULL)
-    {
-      g_set_error (error, HN_REPORT_ERROR, HN_REPORT_ERROR_WRITE, _("Sheet %s could not be added."), name);
-      return FALSE;
-    }
+    return FALSE;
+
   self->n_sheets++;
   self->n_rows = 0;
   worksheet_freeze_panes (self->sheet, FIRST_ROW, 0);
@@ -250,39 +247,6 @@ begin_sheet (Writer  *self,
   worksheet_fit_to_pages (self->sheet, 1, 0);
 
   return check (worksheet_repeat_rows (self->sheet, HEAD_ROW, HEAD_ROW), error) && write_head (self, error);
-}
-
-/* libxlsxwriter does not look whether its temporary files could be written: a full disk would give a workbook that
- * ends somewhere. Its sheets are copied once more when they are packed, so that much must be free as well. */
-static gboolean
-check_disk (Writer      *self,
-            const char  *folder,
-            GError     **error)
-{
-  g_autoptr (GFile) place = g_file_new_for_path (folder);
-  g_autoptr (GFileInfo) info = g_file_query_filesystem_info (place, G_FILE_ATTRIBUTE_FILESYSTEM_FREE, NULL, NULL);
-  FILE *file = self->sheet->optimize_tmpfile;
-  guint64 size = 0;
-
-  if (file != NULL && (fflush (file) != 0 || ferror (file) != 0))
-    {
-      g_set_error_literal (error, HN_REPORT_ERROR, HN_REPORT_ERROR_WRITE,
-                           _("The disk is full. Make room on it, or choose a folder on another one."));
-      return FALSE;
-    }
-  if (info == NULL || !g_file_info_has_attribute (info, G_FILE_ATTRIBUTE_FILESYSTEM_FREE))
-    return TRUE;
-
-  for (lxw_worksheet *sheet = STAILQ_FIRST (self->book->worksheets); sheet != NULL;
-       sheet = STAILQ_NEXT (sheet, list_pointers))
-    size += sheet->optimize_tmpfile != NULL ? (guint64) MAX (ftell (sheet->optimize_tmpfile), 0) : 0;
-  if (g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_FILESYSTEM_FREE) > size * 2)
-    return TRUE;
-
-  g_set_error_literal (error, HN_REPORT_ERROR, HN_REPORT_ERROR_WRITE,
-                       _("The disk is full. Make room on it, or choose a folder on another one."));
-
-  return FALSE;
 }
 
 /* What a sheet says of its rows stands before them and is written last. */
@@ -343,78 +307,49 @@ tell_written (double   done,
     self->progress (done * WRITTEN, self->progress_data);
 }
 
+static void
+tell_packed (double   done,
+             gpointer user_data)
+{
+  Writer *self = user_data;
+
+  if (self->progress != NULL)
+    self->progress (WRITTEN + done * (1 - WRITTEN), self->progress_data);
+}
+
 static gboolean
 fill_book (Writer        *self,
            HnRegister    *reg,
-           const char    *folder,
            GCancellable  *cancellable,
            GError       **error)
 {
   lxw_doc_properties properties = { .title = hn_kind_get_plural (self->list->kind) };
 
-  workbook_set_properties (self->book, &properties);
+  workbook_set_properties (self->book.book, &properties);
 
   return begin_sheet (self, error)
          && hn_plain_list_for_each (self->list, reg, write_record, self, tell_written, self, cancellable, error)
-         && end_sheet (self, error) && check_disk (self, folder, error)
-         && !g_cancellable_set_error_if_cancelled (cancellable, error);
+         && end_sheet (self, error);
 }
 
 static gboolean
 write_book (Writer        *self,
             HnRegister    *reg,
-            const char    *unfinished,
+            const char    *path,
             GCancellable  *cancellable,
             GError       **error)
 {
-  g_autofree char *folder = g_path_get_dirname (unfinished);
-  lxw_workbook_options options = { .constant_memory = LXW_TRUE, .tmpdir = folder };
   gboolean good;
 
-  self->book = workbook_new_opt (unfinished, &options);
-  if (self->book == NULL)
-    {
-      g_set_error_literal (error, HN_REPORT_ERROR, HN_REPORT_ERROR_WRITE, _("The workbook could not be begun."));
-      return FALSE;
-    }
-  hn_plain_styles_init (&self->styles, self->book);
-  good = fill_book (self, reg, folder, cancellable, error);
+  if (!hn_book_begin (&self->book, path, error))
+    return FALSE;
+
+  hn_plain_styles_init (&self->styles, self->book.book);
+  good = fill_book (self, reg, cancellable, error);
   hn_plain_styles_clear (&self->styles);
-  if (good)
-    return check (workbook_close (self->book), error);
 
-  lxw_workbook_free (self->book);
-
-  return FALSE;
-}
-
-/* libxlsxwriter prints numbers with the locale of the thread; see hn-workbook.c. */
-static gboolean
-write_in_c_locale (Writer        *self,
-                   HnRegister    *reg,
-                   const char    *unfinished,
-                   GCancellable  *cancellable,
-                   GError       **error)
-{
-  locale_t before = uselocale ((locale_t) 0);
-  locale_t copy = duplocale (before);
-  locale_t with_points = copy != (locale_t) 0 ? newlocale (LC_NUMERIC_MASK, "C", copy) : (locale_t) 0;
-  gboolean good;
-
-  if (with_points == (locale_t) 0)
-    {
-      if (copy != (locale_t) 0)
-        freelocale (copy);
-      g_set_error_literal (error, HN_REPORT_ERROR, HN_REPORT_ERROR_WRITE, _("The system’s C locale is missing."));
-      return FALSE;
-    }
-
-  uselocale (with_points);
-  good = write_book (self, reg, unfinished, cancellable, error);
-  uselocale (before);
-  freelocale (with_points);
-
-  return good;
+  return good && hn_book_pack (&self->book, tell_packed, self, cancellable, error)
+         && hn_book_finish (&self->book, error);
 }
 
 /**
@@ -432,26 +367,17 @@ hn_plain_list_write_xlsx (const HnPlainList  *self,
                           GCancellable       *cancellable,
                           GError            **error)
 {
-  g_autofree char *unfinished = NULL;
   g_autofree double *widths = NULL;
   Writer writer = { .list = self, .progress = progress, .progress_data = progress_data };
+  gboolean good;
 
   g_return_val_if_fail (self != NULL && path != NULL, FALSE);
 
-  unfinished = hn_whole_file_begin (path, error);
-  if (unfinished == NULL)
-    return FALSE;
-
   writer.widths = widths = g_new0 (double, self->fields->len + 1);
-  if (!write_in_c_locale (&writer, reg, unfinished, cancellable, error))
-    {
-      hn_whole_file_abandon (unfinished);
-      return FALSE;
-    }
-  if (!hn_whole_file_finish (unfinished, path, error))
-    return FALSE;
-  if (progress != NULL)
+  good = write_book (&writer, reg, path, cancellable, error);
+  hn_book_clear (&writer.book);
+  if (good && progress != NULL)
     progress (1, progress_data);
 
-  return TRUE;
+  return good;
 }

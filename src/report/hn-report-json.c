@@ -107,9 +107,34 @@ add_row (JsonBuilder       *json,
   json_builder_end_object (json);
 }
 
-static void
-add_form (JsonBuilder        *json,
-          const HnReportForm *form)
+/* The rows of a list that are made as they are asked for. */
+static gboolean
+add_source (JsonBuilder   *json,
+            HnRowSource   *source,
+            HnRegister    *reg,
+            GError       **error)
+{
+  g_autoptr (GError) local = NULL;
+  const HnReportRow *row;
+
+  if (!source->seek (source, reg, 0, NULL, error))
+    return FALSE;
+
+  while ((row = source->next (source, &local)) != NULL)
+    add_row (json, row);
+  if (local == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local));
+
+  return FALSE;
+}
+
+static gboolean
+add_form (JsonBuilder         *json,
+          const HnReportForm  *form,
+          HnRegister          *reg,
+          GError             **error)
 {
   json_builder_begin_object (json);
   add_string (json, "form", form->form);
@@ -122,6 +147,8 @@ add_form (JsonBuilder        *json,
   json_builder_begin_array (json);
   for (guint i = 0; i < form->rows->len; i++)
     add_row (json, g_ptr_array_index (form->rows, i));
+  if (form->source != NULL && !add_source (json, form->source, reg, error))
+    return FALSE;
   json_builder_end_array (json);
 
   json_builder_set_member_name (json, "totals");
@@ -140,9 +167,12 @@ add_form (JsonBuilder        *json,
   json_builder_set_member_name (json, "appended");
   json_builder_begin_array (json);
   for (guint i = 0; form->appended != NULL && i < form->appended->len; i++)
-    add_form (json, g_ptr_array_index (form->appended, i));
+    if (!add_form (json, g_ptr_array_index (form->appended, i), reg, error))
+      return FALSE;
   json_builder_end_array (json);
   json_builder_end_object (json);
+
+  return TRUE;
 }
 
 static void
@@ -183,14 +213,18 @@ add_period (JsonBuilder    *json,
 
 /**
  * hn_report_to_json:
+ * @reg: the register that the report was made from, for the rows of long lists
+ * @error: where those could not be read
  *
  * The whole report: `period`, `letterhead`, and `forms` with their columns, rows and totals. Numbers are numbers,
  * dates ISO text of any precision, what is not known is null.
  *
- * Returns: (transfer full): indented JSON with a line end
+ * Returns: (transfer full) (nullable): indented JSON with a line end
  */
 char *
-hn_report_to_json (const HnReport *report)
+hn_report_to_json (const HnReport  *report,
+                   HnRegister      *reg,
+                   GError         **error)
 {
   g_autoptr (JsonBuilder) json = json_builder_new ();
   g_autoptr (JsonNode) root = NULL;
@@ -203,7 +237,8 @@ hn_report_to_json (const HnReport *report)
   json_builder_set_member_name (json, "forms");
   json_builder_begin_array (json);
   for (guint i = 0; i < report->forms->len; i++)
-    add_form (json, g_ptr_array_index (report->forms, i));
+    if (!add_form (json, g_ptr_array_index (report->forms, i), reg, error))
+      return NULL;
   json_builder_end_array (json);
   json_builder_end_object (json);
 

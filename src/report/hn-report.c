@@ -9,11 +9,13 @@
 #include "hn-form.h"
 #include "hn-letterhead.h"
 #include "hn-sql.h"
+#include "hn-supplement.h"
 
 G_DEFINE_QUARK (hn-report-error-quark, hn_report_error)
 
 static const HnFormSpec *const specs[] = {
   &hn_form_m01,
+  &hn_form_m02,
   &hn_form_m03,
   &hn_form_m04,
   &hn_form_m05,
@@ -196,7 +198,8 @@ hn_report_build (HnRegister             *reg,
   /* All forms see the register at one moment, whatever is saved meanwhile. */
   if (!run_sql (reg, "SAVEPOINT report", error))
     return NULL;
-  good = build_forms (report, reg, options, progress, progress_data, cancellable, error);
+  good = build_forms (report, reg, options, progress, progress_data, cancellable, error)
+         && (options->without_late || hn_supplement_add (report, reg, cancellable, error));
   good = run_sql (reg, "RELEASE report", good ? error : NULL) && good;
 
   return good ? g_steal_pointer (&report) : NULL;
@@ -210,6 +213,7 @@ hn_report_free (HnReport *report)
 
   hn_period_free (report->period);
   hn_letterhead_free (report->letterhead);
+  g_free (report->number);
   g_ptr_array_unref (report->forms);
   g_free (report);
 }

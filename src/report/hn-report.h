@@ -48,6 +48,7 @@ typedef struct
   gboolean           basis;     /* a sheet of the records behind the figures; without it, rows know their records
                                  * only where reading them costs nothing */
   gboolean           charts;    /* a sheet of charts */
+  gboolean           without_late; /* leaves out the notes of records that came late for a report that was sent */
 } HnReportOptions;
 
 typedef enum
@@ -158,6 +159,7 @@ typedef struct
   HnPeriod     *period;
   HnLetterhead *letterhead;
   HnDate        made_on;  /* unset: the date line is left to be filled in by hand */
+  char         *number;   /* with its symbol, 05/BC-LHHN; NULL: left to be filled in by hand */
   HnDress       dress;
   gboolean      basis;    /* whether the workbook has the sheet of records behind the figures */
   gboolean      charts;   /* and the one of charts */
@@ -177,7 +179,9 @@ HnReport          *hn_report_build      (HnRegister            *reg,
                                          GCancellable          *cancellable,
                                          GError               **error);
 void               hn_report_free       (HnReport           *report);
-char              *hn_report_to_json    (const HnReport     *report);
+char              *hn_report_to_json    (const HnReport     *report,
+                                         HnRegister         *reg,
+                                         GError            **error);
 char              *hn_report_file_name  (const HnReport     *report);
 gboolean           hn_report_write_xlsx (const HnReport     *report,
                                          HnRegister         *reg,

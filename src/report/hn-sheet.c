@@ -41,60 +41,63 @@ hn_sheet_width (HnSheet *self,
   return width;
 }
 
-/* How many of a page's percents a sheet is printed at, so that it is one page wide: A4 without 30 and 15 mm. */
+/* What a page holds if the sheet is printed at @scale per cent: A4 without 20 mm above and below. */
 static double
-print_scale (HnSheet *self)
+page_height (HnSheet *self,
+             double   scale)
 {
-  double width = (self->form->landscape ? 297 - 45 : 210 - 45) * 72 / 25.4;
-
-  return MIN (100, 100 * width / self->total);
+  return (self->form->landscape ? 210 - 40 : 297 - 40) * 72 / 25.4 * 100 / scale;
 }
 
-/* How much is free on the last page below the rows so far, if the sheet is printed at @scale per cent. */
-static double
-room_at_scale (HnSheet *self,
-               double   scale)
+/**
+ * hn_sheet_begin_pages:
+ *
+ * From here on it is known how much of its pages a sheet has filled; the widths of the columns are set. A spreadsheet
+ * that fits its pages' width knows no page breaks. Excel prints at whole per cents, LibreOffice at any, and both round
+ * rows to pixels: a page may have two ends.
+ */
+void
+hn_sheet_begin_pages (HnSheet *self)
 {
-  /* Without 20 mm above and below. */
-  double page = (self->form->landscape ? 210 - 40 : 297 - 40) * 72 / 25.4 * 100 / scale;
-  double used = 0, heads = 0;
+  /* A4 without 30 and 15 mm at the sides. */
+  double width = (self->form->landscape ? 297 - 45 : 210 - 45) * 72 / 25.4;
+  double scale = MIN (100, 100 * width / self->total);
 
-  for (guint i = self->head_row; i < self->head_row + self->head_rows; i++)
-    heads += g_array_index (self->heights, double, i);
+  self->pages[0] = (HnPage) { .height = page_height (self, scale) };
+  self->pages[1] = (HnPage) { .height = page_height (self, (double) (int) scale - 1) };
+}
 
-  for (guint i = 0; i < self->heights->len; i++)
-    {
-      double height = g_array_index (self->heights, double, i);
-
-      if (used + height > page)
-        used = i >= self->head_row + self->head_rows ? heads : 0;
-      used += height;
-    }
-
-  return page - used;
+static void
+add_to_page (HnSheet *self,
+             HnPage  *page,
+             guint    row,
+             double   height)
+{
+  if (page->used + height > page->height)
+    page->used = self->head_rows > 0 && row >= self->head_row + self->head_rows ? self->head_height : 0;
+  page->used += height;
 }
 
 /**
  * hn_sheet_keep_together:
  * @height: of the rows that come next, in points
  *
- * Leaves as much room as it takes that no page ends within them. A spreadsheet that fits its pages' width knows no
- * page breaks. Excel prints at whole per cents, LibreOffice at any, and both round rows to pixels: a page may have
- * two ends, and where only one of them is in the way, the little room that moves it does no harm to the other.
+ * Leaves as much room as it takes that no page ends within them. Where only one of a page's two ends is in the way,
+ * the little room that moves it does no harm to the other.
  */
 void
 hn_sheet_keep_together (HnSheet *self,
                         double   height)
 {
-  double scale = print_scale (self);
-  double exact = room_at_scale (self, scale);
-  double whole = room_at_scale (self, (double) (int) scale - 1);
   double gap = -1;
 
-  if (exact < height)
-    gap = exact;
-  if (whole < height)
-    gap = MAX (gap, whole);
+  for (guint i = 0; i < G_N_ELEMENTS (self->pages); i++)
+    {
+      double room = self->pages[i].height - self->pages[i].used;
+
+      if (room < height)
+        gap = MAX (gap, room);
+    }
   if (gap >= 0)
     hn_sheet_skip (self, gap + 4);
 }
@@ -105,43 +108,6 @@ hn_sheet_row_height (double size,
                      guint  lines)
 {
   return MIN (lines * size * 1.2 + 3, MAX_HEIGHT);
-}
-
-guint
-hn_sheet_lines (HnSheet    *self,
-                guint       first,
-                guint       last,
-                const char *text,
-                double      size,
-                HnLook      look)
-{
-  double width = hn_sheet_width (self, first, last) * NARROWER - CELL_PADDING;
-  g_autofree char *clean = hn_sheet_clean (text);
-
-  return hn_text_lines (clean, size, (look & HN_LOOK_BOLD) != 0, width);
-}
-
-void
-hn_sheet_set_height (HnSheet *self,
-                     guint    row,
-                     double   height)
-{
-  /* The library takes its default for no height at all, and then each program chooses one. */
-  if (height == LXW_DEF_ROW_HEIGHT)
-    height += 0.25;
-  if (self->heights->len <= row)
-    g_array_set_size (self->heights, row + 1);
-  g_array_index (self->heights, double, row) = height;
-  hn_sheet_check (self, worksheet_set_row (self->sheet, row, height, NULL));
-}
-
-/* Leaves empty rows of so much height together. */
-void
-hn_sheet_skip (HnSheet *self,
-               double   height)
-{
-  for (; height > 0; height -= MAX_HEIGHT)
-    hn_sheet_set_height (self, self->row++, MIN (height, MAX_HEIGHT));
 }
 
 /**
@@ -176,6 +142,73 @@ hn_sheet_clean (const char *text)
   return g_string_free_and_steal (g_steal_pointer (&clean));
 }
 
+/* Whether hn_sheet_clean() would change nothing, as is the rule. */
+static gboolean
+is_clean (const char *text)
+{
+  const guchar *at = (const guchar *) text;
+  gboolean plain = TRUE;
+
+  for (; *at != '\0'; at++)
+    {
+      if ((*at < ' ' && *at != '\n') || *at == 0x7f)
+        return FALSE;
+      /* Control characters above ASCII, and what is no character in any plane. */
+      if ((*at == 0xc2 && at[1] < 0xa0) || *at == 0xef || *at >= 0xf0)
+        return FALSE;
+      plain = plain && *at < 0x80;
+    }
+
+  return at - (const guchar *) text < MAX_LENGTH && (plain || g_utf8_validate (text, -1, NULL));
+}
+
+static const char *
+clean_text (const char  *text,
+            char       **copy)
+{
+  if (text == NULL)
+    return "";
+
+  return is_clean (text) ? text : (*copy = hn_sheet_clean (text));
+}
+
+guint
+hn_sheet_lines (HnSheet    *self,
+                guint       first,
+                guint       last,
+                const char *text,
+                double      size,
+                HnLook      look)
+{
+  double width = hn_sheet_width (self, first, last) * NARROWER - CELL_PADDING;
+  g_autofree char *copy = NULL;
+
+  return hn_text_lines (clean_text (text, &copy), size, (look & HN_LOOK_BOLD) != 0, width);
+}
+
+/* Each row is given its height once, from the first on. */
+void
+hn_sheet_set_height (HnSheet *self,
+                     guint    row,
+                     double   height)
+{
+  /* The library takes its default for no height at all, and then each program chooses one. */
+  if (height == LXW_DEF_ROW_HEIGHT)
+    height += 0.25;
+  for (guint i = 0; i < G_N_ELEMENTS (self->pages); i++)
+    add_to_page (self, &self->pages[i], row, height);
+  hn_sheet_check (self, worksheet_set_row (self->sheet, row, height, NULL));
+}
+
+/* Leaves empty rows of so much height together. */
+void
+hn_sheet_skip (HnSheet *self,
+               double   height)
+{
+  for (; height > 0; height -= MAX_HEIGHT)
+    hn_sheet_set_height (self, self->row++, MIN (height, MAX_HEIGHT));
+}
+
 /* Text in one cell, or in several that become one. Never a formula, whatever it begins with. */
 void
 hn_sheet_put_text (HnSheet    *self,
@@ -186,8 +219,9 @@ hn_sheet_put_text (HnSheet    *self,
                    double      size,
                    HnLook      look)
 {
-  lxw_format *format = hn_styles_get (self->styles, look, size, 0);
-  g_autofree char *clean = hn_sheet_clean (text != NULL ? text : "");
+  lxw_format *format = hn_styles_get (&self->workbook->styles, look, size, 0);
+  g_autofree char *copy = NULL;
+  const char *clean = clean_text (text, &copy);
   lxw_col_t from = (lxw_col_t) first, to = (lxw_col_t) last;
 
   if (first < last)
@@ -196,6 +230,29 @@ hn_sheet_put_text (HnSheet    *self,
     hn_sheet_check (self, worksheet_write_blank (self->sheet, row, from, format));
   else
     hn_sheet_check (self, worksheet_write_string (self->sheet, row, from, clean, format));
+}
+
+/* Makes one cell of several in a column, which are already written: the library's own call would write all of them
+ * at once, but rows that are written are gone. */
+void
+hn_sheet_merge_down (HnSheet *self,
+                     guint    column,
+                     guint    first_row,
+                     guint    last_row)
+{
+  lxw_merged_range *range = calloc (1, sizeof *range);
+
+  if (range == NULL)
+    {
+      hn_sheet_check (self, LXW_ERROR_MEMORY_MALLOC_FAILED);
+      return;
+    }
+
+  *range = (lxw_merged_range) {
+    .first_row = first_row, .last_row = last_row, .first_col = (lxw_col_t) column, .last_col = (lxw_col_t) column
+  };
+  STAILQ_INSERT_TAIL (self->sheet->merged_ranges, range, list_pointers);
+  self->sheet->merged_range_count++;
 }
 
 /* A line over the whole width of the sheet, as high as its text needs; the next row follows it. */

@@ -28,6 +28,30 @@ G_BEGIN_DECLS
   "(" HN_SQL_BEGUN ("o.\"founded\"") " AND CASE WHEN o.\"ended\" IS NOT NULL THEN " HN_SQL_FIRST_DAY ("o.\"ended\"") \
   " > ?2 ELSE o.\"status\" = 'active' END)"
 
+/* Kinds of organizations at home that have members. */
+#define HN_SQL_HOME_KINDS "('union', 'bilateral', 'local', 'branch')"
+
+/* What an organization, a row of the table called @o, was called on the day ?2. A name without a beginning reaches back
+ * to the one before it. */
+#define HN_SQL_NAME_THEN(o) \
+  "COALESCE ((SELECT n.\"name\" FROM \"former_name\" AS n WHERE n.\"organization\" = " o ".\"id\" AND " \
+  HN_SQL_BEGUN ("n.\"from\"") " AND " HN_SQL_NOT_OVER ("n.\"to\"") \
+  " ORDER BY " HN_SQL_FIRST_DAY ("n.\"to\"") ", n.\"id\" LIMIT 1), " o ".\"name\")"
+
+/* What the area @id was called on the day ?2: it is followed to what succeeded it, and back to what it was before where
+ * that is one and the same. An area that was divided has no successor and keeps its name, and so does one that was put
+ * together from several. */
+#define HN_SQL_AREA_THEN(id) \
+  "(WITH RECURSIVE line (id, name, began, ended, next, step) AS (" \
+  " SELECT a.\"id\", a.\"name\", a.\"valid_from\", a.\"valid_to\", a.\"successor\", 0 FROM \"area\" AS a" \
+  "  WHERE a.\"id\" = " id \
+  " UNION ALL SELECT a.\"id\", a.\"name\", NULL, a.\"valid_to\", a.\"successor\", step + 1" \
+  "  FROM line JOIN \"area\" AS a ON a.\"id\" = next WHERE NOT " HN_SQL_NOT_OVER ("ended") " AND step < 16" \
+  " UNION ALL SELECT a.\"id\", a.\"name\", a.\"valid_from\", NULL, NULL, step + 1" \
+  "  FROM line JOIN \"area\" AS a ON a.\"successor\" = line.id WHERE NOT " HN_SQL_BEGUN ("began") " AND step < 16" \
+  "  AND (SELECT count (*) FROM \"area\" AS b WHERE b.\"successor\" = line.id) = 1" \
+  ") SELECT name FROM line ORDER BY step DESC LIMIT 1)"
+
 /* How reading the rows of an answer ended: moves @local, if set, to @error. */
 static inline gboolean
 hn_sql_done (GError **local,

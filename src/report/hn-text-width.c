@@ -28,8 +28,11 @@ static const guint16 bold_widths[] = {
 /* Anything else: as wide as it is high. */
 #define OTHER_WIDTH 1000
 
+/* Characters below this have their widths in a table: all letters of Vietnamese are among them. */
+#define TABLE_SIZE 0x2000
+
 static guint
-char_width (gunichar c,
+part_width (gunichar c,
             gboolean bold)
 {
   const guint16 *widths = bold ? bold_widths : regular_widths;
@@ -46,6 +49,61 @@ char_width (gunichar c,
   return OTHER_WIDTH;
 }
 
+/* A letter is as wide as the one that its marks stand on. */
+static guint
+measure_char (gunichar c,
+              gboolean bold)
+{
+  gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+  gsize n = g_unichar_fully_decompose (c, FALSE, parts, G_N_ELEMENTS (parts));
+  guint width = 0;
+
+  for (gsize i = 0; i < n; i++)
+    width += part_width (parts[i], bold);
+
+  return width;
+}
+
+static const guint16 *
+get_table (gboolean bold)
+{
+  static guint16 tables[2][TABLE_SIZE];
+  static gsize ready = 0;
+
+  if (g_once_init_enter (&ready))
+    {
+      for (gunichar c = 0; c < TABLE_SIZE; c++)
+        for (guint i = 0; i < 2; i++)
+          tables[i][c] = (guint16) measure_char (c, i == 1);
+      g_once_init_leave (&ready, 1);
+    }
+
+  return tables[bold ? 1 : 0];
+}
+
+static guint
+char_width (const guint16 *table,
+            gunichar       c,
+            gboolean       bold)
+{
+  return c < TABLE_SIZE ? table[c] : measure_char (c, bold);
+}
+
+/* In thousandths of the size. */
+static guint64
+measure_bytes (const char *text,
+               gsize       length,
+               gboolean    bold)
+{
+  const guint16 *table = get_table (bold);
+  guint64 sum = 0;
+
+  for (const char *at = text; at < text + length; at = g_utf8_next_char (at))
+    sum += char_width (table, g_utf8_get_char (at), bold);
+
+  return sum;
+}
+
 /**
  * hn_text_width:
  * @size: of the font, in points
@@ -57,54 +115,99 @@ hn_text_width (const char *text,
                double      size,
                gboolean    bold)
 {
-  g_autofree char *decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_NFD);
-  guint64 sum = 0;
+  gsize length = strlen (text);
 
-  for (const char *at = decomposed; at != NULL && *at != '\0'; at = g_utf8_next_char (at))
-    sum += char_width (g_utf8_get_char (at), bold);
+  if (!g_utf8_validate_len (text, length, NULL))
+    return 0;
 
-  return (double) sum * size / 1000;
+  return (double) measure_bytes (text, length, bold) * size / 1000;
+}
+
+/* Lines while words are put into them; widths in thousandths of the size. */
+typedef struct
+{
+  double     limit;
+  gboolean   bold;
+  guint64    used;   /* of the line so far */
+  GString   *line;   /* what is in it, or NULL if lines are only counted */
+  GPtrArray *lines;  /* those before, or NULL */
+  guint      n_lines;
+  gboolean   empty;
+} Wrap;
+
+static void
+end_line (Wrap *self)
+{
+  if (self->lines != NULL)
+    {
+      g_ptr_array_add (self->lines, g_strdup (self->line->str));
+      g_string_truncate (self->line, 0);
+    }
+  self->n_lines++;
+  self->used = 0;
+  self->empty = TRUE;
+}
+
+static void
+add_to_line (Wrap       *self,
+             const char *text,
+             gsize       length,
+             guint64     width)
+{
+  if (self->line != NULL)
+    g_string_append_len (self->line, text, (gssize) length);
+  self->used += width;
+  self->empty = FALSE;
 }
 
 /* A word that is wider than the line is broken where it is full. */
 static void
-wrap_word (GPtrArray  *lines,
-           GString    *line,
+wrap_word (Wrap       *self,
            const char *word,
-           double      size,
-           gboolean    bold,
-           double      width)
+           gsize       length)
 {
-  double space = hn_text_width (" ", size, bold);
-  double used = hn_text_width (line->str, size, bold);
+  guint64 space = measure_bytes (" ", 1, self->bold);
+  guint64 width = measure_bytes (word, length, self->bold);
 
-  if (line->len > 0 && used + space + hn_text_width (word, size, bold) <= width)
+  if (!self->empty && (double) (self->used + space + width) <= self->limit)
+    add_to_line (self, " ", 1, space);
+  else if (!self->empty)
+    end_line (self);
+  if ((double) (self->used + width) <= self->limit)
     {
-      g_string_append_printf (line, " %s", word);
+      add_to_line (self, word, length, width);
       return;
     }
-  if (line->len > 0)
+
+  for (const char *at = word; at < word + length; at = g_utf8_next_char (at))
     {
-      g_ptr_array_add (lines, g_strdup (line->str));
-      g_string_truncate (line, 0);
+      gsize bytes = (gsize) (g_utf8_next_char (at) - at);
+
+      width = measure_bytes (at, bytes, self->bold);
+      if (!self->empty && (double) (self->used + width) > self->limit)
+        end_line (self);
+      add_to_line (self, at, bytes, width);
     }
+}
 
-  used = 0;
-  for (const char *at = word; *at != '\0'; at = g_utf8_next_char (at))
+static void
+wrap (Wrap       *self,
+      const char *text)
+{
+  const char *word = text;
+
+  self->empty = TRUE;
+  for (const char *at = text; TRUE; at++)
     {
-      char letter[7] = { 0 };
-      double wide;
-
-      g_unichar_to_utf8 (g_utf8_get_char (at), letter);
-      wide = hn_text_width (letter, size, bold);
-      if (line->len > 0 && used + wide > width)
-        {
-          g_ptr_array_add (lines, g_strdup (line->str));
-          g_string_truncate (line, 0);
-          used = 0;
-        }
-      g_string_append (line, letter);
-      used += wide;
+      if (*at != ' ' && *at != '\n' && *at != '\0')
+        continue;
+      if (at > word)
+        wrap_word (self, word, (gsize) (at - word));
+      word = at + 1;
+      if (*at != ' ')
+        end_line (self);
+      if (*at == '\0')
+        return;
     }
 }
 
@@ -122,22 +225,11 @@ hn_text_wrap (const char *text,
               gboolean    bold,
               double      width)
 {
-  GPtrArray *lines = g_ptr_array_new ();
-  g_auto (GStrv) paragraphs = g_strsplit (text, "\n", -1);
   g_autoptr (GString) line = g_string_new (NULL);
+  GPtrArray *lines = g_ptr_array_new ();
+  Wrap self = { .limit = width * 1000 / size, .bold = bold, .line = line, .lines = lines };
 
-  for (guint i = 0; paragraphs[i] != NULL; i++)
-    {
-      g_auto (GStrv) words = g_strsplit (paragraphs[i], " ", -1);
-
-      for (guint j = 0; words[j] != NULL; j++)
-        if (*words[j] != '\0')
-          wrap_word (lines, line, words[j], size, bold, width);
-      g_ptr_array_add (lines, g_strdup (line->str));
-      g_string_truncate (line, 0);
-    }
-  if (lines->len == 0)
-    g_ptr_array_add (lines, g_strdup (""));
+  wrap (&self, text);
   g_ptr_array_add (lines, NULL);
 
   return (char **) g_ptr_array_free (lines, FALSE);
@@ -154,9 +246,11 @@ hn_text_lines (const char *text,
                gboolean    bold,
                double      width)
 {
-  g_auto (GStrv) lines = hn_text_wrap (text, size, bold, width);
+  Wrap self = { .limit = width * 1000 / size, .bold = bold };
 
-  return g_strv_length (lines);
+  wrap (&self, text);
+
+  return self.n_lines;
 }
 
 /**

@@ -61,21 +61,23 @@ cell_look (const HnReportForm *form,
     }
 }
 
-/* The rows that a sum is of: those of a group up to the next, or all. */
+/* The rows of the sheet that a sum is of: those of a group up to the next, or all above the total. */
 static void
-find_summed_rows (const HnReportForm *form,
-                  const HnReportRow  *row,
-                  guint               index,
-                  guint              *first,
-                  guint              *last)
+find_summed_rows (HnSheet           *self,
+                  const HnReportRow *row,
+                  guint              index,
+                  guint             *first,
+                  guint             *last)
 {
-  *first = 0;
-  *last = form->rows->len - 1;
+  const HnReportForm *form = self->form;
+
+  *first = self->first_row;
+  *last = self->row - 1;
   if (row->style != HN_ROW_GROUP)
     return;
 
-  *first = *last = index + 1;
-  while (*last + 1 < form->rows->len && hn_table_get_row (form, *last + 1)->style != HN_ROW_GROUP)
+  *first = *last = self->row + 1;
+  for (guint i = index + 2; i < form->rows->len && hn_table_get_row (form, i)->style != HN_ROW_GROUP; i++)
     (*last)++;
 }
 
@@ -95,7 +97,6 @@ write_sum (HnSheet           *self,
            const HnReportRow *row,
            guint              index,
            guint              column,
-           guint              first_row,
            lxw_format        *format,
            double             value)
 {
@@ -103,9 +104,9 @@ write_sum (HnSheet           *self,
   g_autofree char *formula = NULL;
   guint first, last;
 
-  find_summed_rows (self->form, row, index, &first, &last);
-  lxw_rowcol_to_cell (from, first_row + first, (lxw_col_t) column);
-  lxw_rowcol_to_cell (to, first_row + last, (lxw_col_t) column);
+  find_summed_rows (self, row, index, &first, &last);
+  lxw_rowcol_to_cell (from, first, (lxw_col_t) column);
+  lxw_rowcol_to_cell (to, last, (lxw_col_t) column);
   formula = g_strdup_printf (form_has_groups (self->form) ? "=SUBTOTAL(9,%s:%s)" : "=SUM(%s:%s)", from, to);
   hn_sheet_check (self,
                   worksheet_write_formula_num (self->sheet, self->row, (lxw_col_t) column, formula, format, value));
@@ -115,8 +116,7 @@ static void
 write_number (HnSheet           *self,
               const HnReportRow *row,
               guint              index,
-              guint              column,
-              guint              first_row)
+              guint              column)
 {
   const HnColumn *head = &self->form->columns[column];
   HnCell cell = hn_cell_trim (hn_table_get_cell (row, column));
@@ -136,9 +136,9 @@ write_number (HnSheet           *self,
     look = (look & ~(guint) HN_LOOK_LEFT) | HN_LOOK_RIGHT;
   if (head->type != HN_COLUMN_YEAR)
     look |= HN_LOOK_NUMBER;
-  format = hn_styles_get (self->styles, look, self->size, cell.decimals);
-  if (head->sum && row->style != HN_ROW_PLAIN)
-    write_sum (self, row, index, column, first_row, format, hn_cell_to_double (&cell));
+  format = hn_styles_get (&self->workbook->styles, look, self->size, cell.decimals);
+  if (head->sum && row->style != HN_ROW_PLAIN && self->formulas)
+    write_sum (self, row, index, column, format, hn_cell_to_double (&cell));
   else
     hn_sheet_check (self, worksheet_write_number (self->sheet, self->row, (lxw_col_t) column, hn_cell_to_double (&cell),
                                                   format));
@@ -166,7 +166,7 @@ write_date (HnSheet      *self,
 
   look = (look & ~(guint) HN_LOOK_WRAP) | HN_LOOK_DATE;
   hn_sheet_check (self, worksheet_write_datetime (self->sheet, self->row, (lxw_col_t) column, &datetime,
-                                                  hn_styles_get (self->styles, look, self->size, 0)));
+                                                  hn_styles_get (&self->workbook->styles, look, self->size, 0)));
 }
 
 /* Writes one cell, or a text over several; returns how many lines it takes. */
@@ -176,15 +176,14 @@ hn_cell_write (HnSheet           *self,
                guint              index,
                guint              first,
                guint              last,
-               guint              text_column,
-               guint              first_row)
+               guint              text_column)
 {
   const HnCell *cell = hn_table_get_cell (row, text_column);
   HnLook look = cell_look (self->form, row, text_column);
 
   if (hn_cell_is_number (cell))
     {
-      write_number (self, row, index, text_column, first_row);
+      write_number (self, row, index, text_column);
       return 1;
     }
   if (cell->type == HN_CELL_DATE)

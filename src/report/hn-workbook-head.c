@@ -36,6 +36,16 @@ width_of_points (double points)
   return points / 6 - 5.0 / 7;
 }
 
+static double
+integer_width (HnSheet  *self,
+               gint64    number,
+               gboolean  bold)
+{
+  g_autofree char *printed = hn_number_print_full (number, 0);
+
+  return hn_text_width (printed, self->size, bold) * 1.05 + 6;
+}
+
 /* A number that does not fit into its column is shown as ####. */
 static double
 number_width (HnSheet           *self,
@@ -76,7 +86,7 @@ fill_page (HnSheet *self,
 /**
  * hn_table_plan:
  *
- * Sets the widths of the columns and the size of the table's font: 12 points as the decree's text has, and 11 where
+ * Finds the widths of the columns and the size of the table's font: 12 points as the decree's text has, and 11 where
  * many columns share the page.
  */
 void
@@ -95,16 +105,24 @@ hn_table_plan (HnSheet *self)
 
       for (guint i = 0; i < form->rows->len; i++)
         width = MAX (width, number_width (self, hn_table_get_row (form, i), column));
+      if (column == 0 && form->source != NULL)
+        width = MAX (width, integer_width (self, form->source->n_rows, TRUE));
       if (form->total != NULL)
         width = MAX (width, number_width (self, form->total, column));
       self->widths[column] = width;
       self->total += width;
     }
   fill_page (self, page);
+}
 
-  for (guint column = 0; column < form->n_columns; column++)
+/* Gives the widths that were planned to the columns of the sheet, of which nothing is written yet. */
+void
+hn_table_set_widths (HnSheet *self)
+{
+  for (guint column = 0; column < self->form->n_columns; column++)
     hn_sheet_check (self, worksheet_set_column (self->sheet, (lxw_col_t) column, (lxw_col_t) column,
                                                 width_of_points (self->widths[column]), NULL));
+  hn_sheet_begin_pages (self);
 }
 
 /* The last of the columns from @first on that share its group. */
@@ -164,43 +182,50 @@ measure_heads (HnSheet *self,
     }
 }
 
+/* The upper of two rows: groups, and the heads that stand over both. */
 static void
-put_merged_head (HnSheet    *self,
-                 guint       first_row,
-                 guint       last_row,
-                 guint       column,
-                 const char *text)
-{
-  lxw_format *format = hn_styles_get (self->styles, HN_HEAD_LOOK, self->size, 0);
-
-  hn_sheet_check (self, worksheet_merge_range (self->sheet, first_row, (lxw_col_t) column, last_row, (lxw_col_t) column,
-                                               text, format));
-}
-
-static void
-write_names (HnSheet *self)
+write_groups (HnSheet *self)
 {
   const HnReportForm *form = self->form;
-  guint top = self->row, bottom = has_groups (form) ? top + 1 : top;
-  double heights[2];
-
-  measure_heads (self, heights);
-  if (top != bottom)
-    hn_sheet_set_height (self, top, heights[0]);
-  hn_sheet_set_height (self, bottom, heights[1]);
 
   for (guint i = 0; i < form->n_columns; i++)
     {
       g_autofree char *text = hn_table_head_text (form, i);
 
       if (begins_group (form, i))
-        hn_sheet_put_text (self, top, i, group_end (form, i), form->columns[i].group, self->size, HN_HEAD_LOOK);
-      if (form->columns[i].group == NULL && top != bottom)
-        put_merged_head (self, top, bottom, i, text);
-      else
-        hn_sheet_put_text (self, bottom, i, i, text, self->size, HN_HEAD_LOOK);
+        hn_sheet_put_text (self, self->row, i, group_end (form, i), form->columns[i].group, self->size, HN_HEAD_LOOK);
+      else if (form->columns[i].group == NULL)
+        {
+          hn_sheet_put_text (self, self->row, i, i, text, self->size, HN_HEAD_LOOK);
+          hn_sheet_merge_down (self, i, self->row, self->row + 1);
+        }
     }
-  self->row = bottom + 1;
+}
+
+static void
+write_names (HnSheet *self)
+{
+  const HnReportForm *form = self->form;
+  gboolean grouped = has_groups (form);
+  double heights[2];
+
+  measure_heads (self, heights);
+  if (grouped)
+    {
+      hn_sheet_set_height (self, self->row, heights[0]);
+      write_groups (self);
+      self->row++;
+    }
+  hn_sheet_set_height (self, self->row, heights[1]);
+  for (guint i = 0; i < form->n_columns; i++)
+    {
+      g_autofree char *text = hn_table_head_text (form, i);
+
+      hn_sheet_put_text (self, self->row, i, i, grouped && form->columns[i].group == NULL ? NULL : text, self->size,
+                         HN_HEAD_LOOK);
+    }
+  self->head_height = heights[0] + heights[1];
+  self->row++;
 }
 
 /* (1) (2) (3) …, by which the letters about a report name its columns. */
@@ -215,6 +240,7 @@ write_column_numbers (HnSheet *self)
                          HN_LOOK_ITALIC | HN_LOOK_BORDER | HN_LOOK_CENTER);
     }
   hn_sheet_set_height (self, self->row, hn_sheet_row_height (self->size - 1, 1));
+  self->head_height += hn_sheet_row_height (self->size - 1, 1);
   self->row++;
 }
 
@@ -230,4 +256,5 @@ hn_table_write_heads (HnSheet *self)
   write_names (self);
   write_column_numbers (self);
   self->head_rows = self->row - self->head_row;
+  self->first_row = self->row;
 }

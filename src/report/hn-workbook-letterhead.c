@@ -16,7 +16,7 @@
 #define SIZE_AGENCY    13
 #define SIZE_NUMBER    13
 #define SIZE_DATE      14
-#define SIZE_TITLE     14
+#define SIZE_ADDRESSEE 14
 #define SIZE_SIGNATURE 14
 
 /* Lines are drawn by underscores, half as wide as their size and joined without gaps: the one thing that is as long
@@ -143,10 +143,14 @@ make_right (void)
   return side;
 }
 
-/* The number is given when the report is signed: room is left for it. */
+/* The number is given when the report is signed: until then room is left for it. */
 static char *
-make_number (const HnLetterhead *head)
+make_number (const HnReport *report)
 {
+  const HnLetterhead *head = report->letterhead;
+
+  if (report->number != NULL)
+    return g_strconcat ("Số: ", report->number, NULL);
   if (head->symbol == NULL)
     return g_strdup ("Số:          /BC");
 
@@ -191,7 +195,7 @@ write_sides (HnSheet *self)
   g_autoptr (GArray) left = make_left (self);
   g_autoptr (GArray) right = make_right ();
   guint end = self->form->n_columns - 1;
-  g_autofree char *number = make_number (self->report->letterhead);
+  g_autofree char *number = make_number (self->report);
   g_autofree char *date = make_date (self->report);
 
   for (guint i = 0; i < MAX (left->len, right->len); i++)
@@ -210,18 +214,6 @@ write_sides (HnSheet *self)
   hn_sheet_skip (self, 10);
 }
 
-/* The last line of a subtitle says which days the figures are of, those before it what they are about. */
-static void
-write_titles (HnSheet *self)
-{
-  g_auto (GStrv) lines = g_strsplit (self->form->subtitle != NULL ? self->form->subtitle : "", "\n", -1);
-
-  hn_sheet_add_title (self, self->form->title, SIZE_TITLE, HN_LOOK_BOLD);
-  for (guint i = 0; lines[i] != NULL; i++)
-    hn_sheet_add_title (self, lines[i], lines[i + 1] != NULL ? SIZE_TITLE : 13,
-                        lines[i + 1] != NULL ? HN_LOOK_BOLD : HN_LOOK_ITALIC);
-}
-
 static void
 write_addressees (HnSheet *self)
 {
@@ -233,28 +225,24 @@ write_addressees (HnSheet *self)
     {
       g_autofree char *line = g_strconcat ("Kính gửi: ", addressees[0], NULL);
 
-      hn_sheet_add_line (self, line, SIZE_TITLE, HN_LOOK_CENTER);
+      hn_sheet_add_line (self, line, SIZE_ADDRESSEE, HN_LOOK_CENTER);
     }
   for (guint i = 0; n > 1 && i < n; i++)
     {
       g_autofree char *line = g_strconcat (i == 0 ? "Kính gửi:\n- " : "- ", addressees[i], i + 1 < n ? ";" : ".", NULL);
 
-      hn_sheet_add_line (self, line, SIZE_TITLE, HN_LOOK_CENTER);
+      hn_sheet_add_line (self, line, SIZE_ADDRESSEE, HN_LOOK_CENTER);
     }
 }
 
-/* All that stands above the table. */
+/* All that stands above the table but its unit. */
 void
 hn_letterhead_write (HnSheet *self)
 {
   find_split (self);
   write_sides (self);
-  write_titles (self);
+  hn_dress_write_titles (self);
   write_addressees (self);
-  if (self->form->unit_line != NULL)
-    hn_sheet_add_line (self, self->form->unit_line, 12, HN_LOOK_ITALIC | HN_LOOK_RIGHT);
-  else
-    hn_sheet_skip (self, 6);
 }
 
 static char *

@@ -4,7 +4,7 @@
 
 #include <xlsxwriter.h>
 
-#include "hn-report.h"
+#include "hn-book.h"
 
 G_BEGIN_DECLS
 
@@ -39,13 +39,37 @@ lxw_format *hn_styles_get   (HnStyles     *self,
                              double        size,
                              guint         decimals);
 
-/* A sheet while it is written, from top to bottom. */
+/* A report while it is written. */
 typedef struct
 {
+  HnBook          book;
+  HnStyles        styles;
+  const HnReport *report;
+  HnRegister     *reg;         /* or NULL */
+  guint           sheet_rows;  /* of tables, at most on one sheet */
+  guint64         n_rows;      /* of all tables, and how many of them are written */
+  guint64         done;
+  HnProgress      progress;
+  gpointer        progress_data;
+  GCancellable   *cancellable;
+} HnWorkbook;
+
+/* How far the last page of a sheet is filled, in points. */
+typedef struct
+{
+  double height;
+  double used;
+} HnPage;
+
+/* A sheet while it is written, strictly from top to bottom. */
+typedef struct
+{
+  HnWorkbook         *workbook;
   lxw_worksheet      *sheet;
-  HnStyles           *styles;
   const HnReport     *report;
   const HnReportForm *form;
+  guint               n_sheets;  /* of the form, so far */
+  gboolean            formulas;  /* sums are: all that they are of is on this sheet */
   double             *widths;    /* of the columns in points */
   double              total;     /* of all of them */
   guint               split;     /* the first column of the letterhead's right side */
@@ -53,7 +77,9 @@ typedef struct
   guint               row;       /* the next to be written */
   guint               head_row;  /* the table's first head row */
   guint               head_rows;
-  GArray             *heights;   /* of double: of the rows from the first on, in points */
+  double              head_height; /* of them together */
+  guint               first_row; /* of the table below them */
+  HnPage              pages[2];  /* by each of the scales that the sheet may be printed at */
   GError             *error;     /* the first thing that went wrong; nothing is written after it */
 } HnSheet;
 
@@ -76,6 +102,7 @@ void        hn_sheet_set_height (HnSheet      *self,
                                  double        height);
 void        hn_sheet_skip       (HnSheet      *self,
                                  double        height);
+void        hn_sheet_begin_pages(HnSheet      *self);
 void        hn_sheet_keep_together
                                 (HnSheet      *self,
                                  double        height);
@@ -86,6 +113,10 @@ void        hn_sheet_put_text   (HnSheet      *self,
                                  const char   *text,
                                  double        size,
                                  HnLook        look);
+void        hn_sheet_merge_down (HnSheet      *self,
+                                 guint         column,
+                                 guint         first_row,
+                                 guint         last_row);
 void        hn_sheet_add_line   (HnSheet      *self,
                                  const char   *text,
                                  double        size,
@@ -96,22 +127,31 @@ void        hn_sheet_add_title  (HnSheet      *self,
                                  HnLook        look);
 char       *hn_sheet_clean      (const char   *text);
 
+/* --- hn-workbook.c: sheets */
+gboolean    hn_sheet_begin      (HnSheet      *self,
+                                 const char   *name);
+void        hn_sheet_end        (HnSheet      *self);
+gboolean    hn_workbook_tell    (HnWorkbook   *self,
+                                 GError      **error);
+
 /* --- hn-workbook-head.c */
 void        hn_table_plan       (HnSheet      *self);
+void        hn_table_set_widths (HnSheet      *self);
 
 /* --- hn-workbook-table.c */
-void        hn_table_write      (HnSheet      *self,
-                                 HnProgress    progress,
-                                 gpointer      progress_data,
-                                 double        from,
-                                 double        to,
-                                 GCancellable *cancellable);
+void        hn_table_write      (HnSheet      *self);
 
 /* --- hn-workbook-small-table.c */
 void        hn_table_write_appended (HnSheet            *self,
                                      const HnReportForm *table);
 
-/* --- hn-workbook-letterhead.c */
+/* --- hn-workbook-dress.c: what stands around a table */
+void        hn_dress_write_top  (HnSheet      *self);
+void        hn_dress_write_notes(HnSheet      *self);
+void        hn_dress_write_titles
+                                (HnSheet      *self);
+
+/* --- hn-workbook-letterhead.c: of a report that stands by itself */
 void        hn_letterhead_write (HnSheet      *self);
 void        hn_signature_write  (HnSheet      *self);
 

@@ -34,7 +34,7 @@ write_small_number (HnSheet      *self,
 {
   HnCell trimmed = hn_cell_trim (cell);
   HnLook look = HN_LOOK_BORDER | HN_LOOK_RIGHT | HN_LOOK_NUMBER;
-  lxw_format *format = hn_styles_get (self->styles, look, self->size, trimmed.decimals);
+  lxw_format *format = hn_styles_get (&self->workbook->styles, look, self->size, trimmed.decimals);
 
   /* A range is merged with a text, over which the number is then written. */
   if (first < last)

@@ -33,8 +33,7 @@ first_filled (const HnReportForm *form,
 static void
 write_row (HnSheet           *self,
            const HnReportRow *row,
-           guint              index,
-           guint              first_row)
+           guint              index)
 {
   const HnReportForm *form = self->form;
   guint column = 0, lines = 1;
@@ -48,44 +47,71 @@ write_row (HnSheet           *self,
       if (column == 0 && row->style == HN_ROW_TOTAL)
         text_column = first_filled (form, row);
       last = text_end (form, row, text_column);
-      lines = MAX (lines, hn_cell_write (self, row, index, column, last, text_column, first_row));
+      lines = MAX (lines, hn_cell_write (self, row, index, column, last, text_column));
       column = last + 1;
     }
   hn_sheet_set_height (self, self->row, hn_sheet_row_height (self->size, lines));
   self->row++;
 }
 
+/* A table that is longer than a sheet goes on on the next one, below the same heads. */
+static void
+continue_sheet (HnSheet *self)
+{
+  g_autofree char *name = g_strdup_printf ("%s (%u)", self->form->form, self->n_sheets + 1);
+
+  hn_sheet_end (self);
+  if (self->error == NULL && hn_sheet_begin (self, name))
+    hn_table_write_heads (self);
+}
+
+static gboolean
+add_row (HnSheet           *self,
+         const HnReportRow *row,
+         guint              index)
+{
+  if (self->row - self->first_row == self->workbook->sheet_rows)
+    continue_sheet (self);
+  if (self->error != NULL || !hn_workbook_tell (self->workbook, &self->error))
+    return FALSE;
+
+  write_row (self, row, index);
+
+  return self->error == NULL;
+}
+
+static void
+add_source (HnSheet *self)
+{
+  HnRowSource *source = self->form->source;
+  const HnReportRow *row;
+  guint index = self->form->rows->len;
+
+  if (!source->seek (source, self->workbook->reg, 0, self->workbook->cancellable, &self->error))
+    return;
+
+  while ((row = source->next (source, &self->error)) != NULL)
+    if (!add_row (self, row, index++))
+      return;
+}
+
 /**
  * hn_table_write:
- * @from: how much of the workbook is done before this table
- * @to: and after it
  *
  * Writes heads, rows, total and the amount in words.
  */
 void
-hn_table_write (HnSheet      *self,
-                HnProgress    progress,
-                gpointer      progress_data,
-                double        from,
-                double        to,
-                GCancellable *cancellable)
+hn_table_write (HnSheet *self)
 {
   const HnReportForm *form = self->form;
-  guint first_row;
 
+  self->formulas = form->source == NULL && form->rows->len <= self->workbook->sheet_rows;
   hn_table_write_heads (self);
-
-  first_row = self->row;
-  for (guint i = 0; i < form->rows->len && self->error == NULL; i++)
-    {
-      if (g_cancellable_set_error_if_cancelled (cancellable, &self->error))
-        return;
-      write_row (self, hn_table_get_row (form, i), i, first_row);
-      if (progress != NULL)
-        progress (from + (to - from) * (i + 1) / form->rows->len, progress_data);
-    }
-  if (form->total != NULL)
-    write_row (self, form->total, form->rows->len, first_row);
-  if (form->in_words != NULL)
-    hn_sheet_add_line (self, form->in_words, 13, HN_LOOK_ITALIC | HN_LOOK_LEFT);
+  for (guint i = 0; i < form->rows->len; i++)
+    if (!add_row (self, hn_table_get_row (form, i), i))
+      return;
+  if (form->source != NULL)
+    add_source (self);
+  if (self->error == NULL && form->total != NULL)
+    write_row (self, form->total, form->rows->len);
 }

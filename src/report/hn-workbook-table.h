@@ -20,8 +20,7 @@ guint         hn_cell_write          (HnSheet            *self,
                                       guint               index,
                                       guint               first,
                                       guint               last,
-                                      guint               text_column,
-                                      guint               first_row);
+                                      guint               text_column);
 
 /* --- hn-workbook-head.c */
 double        hn_table_points        (double              characters);

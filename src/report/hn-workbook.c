@@ -1,11 +1,8 @@
 /* A report as a workbook: one sheet a form, on A4 as Decree 30/2020/NĐ-CP, Appendix I, has it. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hn-workbook.h"
+
 #include "hn-workbook-private.h"
-
-#include <locale.h>
-#include <glib/gi18n-lib.h>
-
-#include "hn-package.h"
 
 #define MM_IN_INCHES(mm) ((mm) / 25.4)
 
@@ -27,57 +24,97 @@ set_page (HnSheet *self)
   hn_sheet_check (self, worksheet_set_header_opt (sheet, "&C&\"Times New Roman,Regular\"&13&P", &header));
 }
 
+/* So many rows of a sheet are kept for what stands above and below a table. */
+#define AROUND 1024
+#define SHEET_ROWS (LXW_ROW_MAX - AROUND)
+
+/* Packing the rows takes the rest. */
+#define WRITTEN 0.6
+
+/* Rows between two looks at the cancellable. */
+#define PACE 256
+
+/* Called before each row of a table. */
+gboolean
+hn_workbook_tell (HnWorkbook  *self,
+                  GError     **error)
+{
+  if (self->done++ % PACE != 0)
+    return TRUE;
+  if (self->progress != NULL)
+    self->progress (WRITTEN * (double) self->done / (double) (self->n_rows + 1), self->progress_data);
+
+  return !g_cancellable_set_error_if_cancelled (self->cancellable, error);
+}
+
 static void
-write_sheet (HnSheet      *self,
-             HnProgress    progress,
-             gpointer      progress_data,
-             double        from,
-             double        to,
-             GCancellable *cancellable)
+tell_packed (double   done,
+             gpointer user_data)
+{
+  HnWorkbook *self = user_data;
+
+  if (self->progress != NULL)
+    self->progress (WRITTEN + (1 - WRITTEN) * done, self->progress_data);
+}
+
+/* Begins a sheet with the columns that were planned. */
+gboolean
+hn_sheet_begin (HnSheet    *self,
+                const char *name)
+{
+  self->sheet = hn_book_add_sheet (&self->workbook->book, name, FALSE, &self->error);
+  if (self->sheet == NULL)
+    return FALSE;
+
+  self->n_sheets++;
+  self->row = self->head_row = self->head_rows = self->first_row = 0;
+  set_page (self);
+  hn_table_set_widths (self);
+
+  return self->error == NULL;
+}
+
+/* What a sheet says of its rows as a whole. */
+void
+hn_sheet_end (HnSheet *self)
+{
+  lxw_col_t last = (lxw_col_t) (self->form->n_columns - 1);
+
+  hn_sheet_check (self, worksheet_repeat_rows (self->sheet, self->head_row, self->head_row + self->head_rows - 1));
+  hn_sheet_check (self, worksheet_print_area (self->sheet, 0, 0, self->row - 1, last));
+}
+
+static void
+write_sheets (HnSheet *self)
 {
   const HnReportForm *form = self->form;
 
-  set_page (self);
   hn_table_plan (self);
-  hn_letterhead_write (self);
-  hn_table_write (self, progress, progress_data, from, to, cancellable);
+  if (!hn_sheet_begin (self, form->form))
+    return;
+
+  hn_dress_write_top (self);
+  hn_table_write (self);
   if (self->error != NULL)
     return;
 
-  for (guint i = 0; i < form->notes->len; i++)
-    hn_sheet_add_line (self, g_ptr_array_index (form->notes, i), 12, HN_LOOK_LEFT);
+  hn_dress_write_notes (self);
   for (guint i = 0; form->appended != NULL && i < form->appended->len; i++)
     hn_table_write_appended (self, g_ptr_array_index (form->appended, i));
-  hn_signature_write (self);
-
-  hn_sheet_check (self, worksheet_repeat_rows (self->sheet, self->head_row, self->head_row + self->head_rows - 1));
-  hn_sheet_check (self, worksheet_print_area (self->sheet, 0, 0, self->row - 1, (lxw_col_t) (form->n_columns - 1)));
+  if (self->report->dress == HN_DRESS_REPORT)
+    hn_signature_write (self);
+  hn_sheet_end (self);
 }
 
 static gboolean
-write_form (lxw_workbook   *book,
-            HnStyles       *styles,
-            const HnReport *report,
-            guint           index,
-            HnProgress      progress,
-            gpointer        progress_data,
-            GCancellable   *cancellable,
-            GError        **error)
+write_form (HnWorkbook   *self,
+            HnReportForm *form,
+            GError      **error)
 {
-  double n_forms = report->forms->len;
-  HnSheet sheet = { .styles = styles, .report = report, .form = g_ptr_array_index (report->forms, index) };
+  HnSheet sheet = { .workbook = self, .report = self->report, .form = form };
 
-  sheet.sheet = workbook_add_worksheet (book, sheet.form->form);
-  if (sheet.sheet == NULL)
-    {
-      g_set_error (error, HN_REPORT_ERROR, HN_REPORT_ERROR_WRITE, _("Sheet %s could not be added."), sheet.form->form);
-      return FALSE;
-    }
-
-  sheet.heights = g_array_new (FALSE, TRUE, sizeof (double));
-  write_sheet (&sheet, progress, progress_data, index / n_forms, (index + 1) / n_forms, cancellable);
+  write_sheets (&sheet);
   g_free (sheet.widths);
-  g_array_unref (sheet.heights);
   if (sheet.error == NULL)
     return TRUE;
 
@@ -87,91 +124,87 @@ write_form (lxw_workbook   *book,
 }
 
 static void
-set_properties (lxw_workbook   *book,
-                const HnReport *report)
+set_properties (HnWorkbook *self)
 {
-  g_autofree char *label = hn_period_label (report->period);
+  g_autofree char *label = hn_period_label (self->report->period);
   g_autofree char *title = g_strconcat ("Báo cáo ", label, NULL);
   lxw_doc_properties properties = {
     .title = title,
-    .author = report->letterhead->name,
-    .company = report->letterhead->name,
+    .author = self->report->letterhead->name,
+    .company = self->report->letterhead->name,
   };
 
-  workbook_set_properties (book, &properties);
+  workbook_set_properties (self->book.book, &properties);
 }
 
-/* The whole package in memory, which the caller frees with free(). */
 static gboolean
-make_package (const HnReport *report,
-              char          **package,
-              gsize          *size,
-              HnProgress      progress,
-              gpointer        progress_data,
-              GCancellable   *cancellable,
-              GError        **error)
+fill (HnWorkbook  *self,
+      GError     **error)
 {
-  lxw_workbook_options options = { .output_buffer = (const char **) package, .output_buffer_size = size };
-  lxw_workbook *book = workbook_new_opt (NULL, &options);
-  HnStyles styles;
-  gboolean good = TRUE;
-  lxw_error result;
+  GPtrArray *forms = self->report->forms;
 
-  if (book == NULL)
+  set_properties (self);
+  for (guint i = 0; i < forms->len; i++)
     {
-      g_set_error_literal (error, HN_REPORT_ERROR, HN_REPORT_ERROR_WRITE, _("The workbook could not be begun."));
-      return FALSE;
+      const HnReportForm *form = g_ptr_array_index (forms, i);
+
+      self->n_rows += form->rows->len + (form->source != NULL ? form->source->n_rows : 0);
     }
-
-  hn_styles_init (&styles, book);
-  set_properties (book, report);
-  for (guint i = 0; i < report->forms->len && good; i++)
-    good = write_form (book, &styles, report, i, progress, progress_data, cancellable, error);
-  hn_styles_clear (&styles);
-  if (!good)
-    {
-      lxw_workbook_free (book);
+  for (guint i = 0; i < forms->len; i++)
+    if (!write_form (self, g_ptr_array_index (forms, i), error))
       return FALSE;
-    }
 
-  result = workbook_close (book);
-  if (result == LXW_NO_ERROR && *package != NULL)
-    return TRUE;
-
-  g_set_error (error, HN_REPORT_ERROR, HN_REPORT_ERROR_WRITE, _("The workbook could not be written: %s"),
-               lxw_strerror (result));
-
-  return FALSE;
+  return TRUE;
 }
 
-/* libxlsxwriter prints numbers with the locale of the thread: under vi_VN it would write 1234,56, which no program
- * reads, and report success. What is said of an error stays in the user's language. */
 static gboolean
-make_package_in_c_locale (const HnReport *report,
-                          char          **package,
-                          gsize          *size,
-                          HnProgress      progress,
-                          gpointer        progress_data,
-                          GCancellable   *cancellable,
-                          GError        **error)
+write_book (HnWorkbook  *self,
+            const char  *path,
+            GError     **error)
 {
-  locale_t before = uselocale ((locale_t) 0);
-  locale_t copy = duplocale (before);
-  locale_t with_points = copy != (locale_t) 0 ? newlocale (LC_NUMERIC_MASK, "C", copy) : (locale_t) 0;
   gboolean good;
 
-  if (with_points == (locale_t) 0)
-    {
-      if (copy != (locale_t) 0)
-        freelocale (copy);
-      g_set_error_literal (error, HN_REPORT_ERROR, HN_REPORT_ERROR_WRITE, _("The system’s C locale is missing."));
-      return FALSE;
-    }
+  if (!hn_book_begin (&self->book, path, error))
+    return FALSE;
 
-  uselocale (with_points);
-  good = make_package (report, package, size, progress, progress_data, cancellable, error);
-  uselocale (before);
-  freelocale (with_points);
+  hn_styles_init (&self->styles, self->book.book);
+  good = fill (self, error);
+  hn_styles_clear (&self->styles);
+
+  return good && hn_book_pack (&self->book, tell_packed, self, self->cancellable, error)
+         && !g_cancellable_set_error_if_cancelled (self->cancellable, error) && hn_book_finish (&self->book, error);
+}
+
+/**
+ * hn_workbook_write:
+ * @sheet_rows: how many rows of a table one sheet holds at most
+ *
+ * As hn_report_write_xlsx(), with shorter sheets.
+ */
+gboolean
+hn_workbook_write (const HnReport  *report,
+                   HnRegister      *reg,
+                   const char      *path,
+                   guint            sheet_rows,
+                   HnProgress       progress,
+                   gpointer         progress_data,
+                   GCancellable    *cancellable,
+                   GError         **error)
+{
+  HnWorkbook self = {
+    .report = report,
+    .reg = reg,
+    .sheet_rows = sheet_rows,
+    .progress = progress,
+    .progress_data = progress_data,
+    .cancellable = cancellable,
+  };
+  gboolean good;
+
+  good = write_book (&self, path, error);
+  hn_book_clear (&self.book);
+  if (good && progress != NULL)
+    progress (1, progress_data);
 
   return good;
 }
@@ -184,7 +217,7 @@ make_package_in_c_locale (const HnReport *report,
  * @error: %HN_REPORT_ERROR_WRITE, %HN_REPORT_ERROR_TOO_LARGE, %G_IO_ERROR_CANCELLED, %G_FILE_ERROR
  *
  * Writes the whole workbook beside @path and then moves it there: never half a file, and after an error or a
- * cancellation the old one stands as it was.
+ * cancellation the old one stands as it was. It takes no more memory for a million rows than for ten.
  */
 gboolean
 hn_report_write_xlsx (const HnReport *report,
@@ -195,21 +228,8 @@ hn_report_write_xlsx (const HnReport *report,
                       GCancellable   *cancellable,
                       GError        **error)
 {
-  char *package = NULL;
-  gsize size = 0;
-  g_autoptr (GByteArray) finished = NULL;
-  gboolean good;
-
   g_return_val_if_fail (report != NULL && report->forms->len > 0, FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  good = make_package_in_c_locale (report, &package, &size, progress, progress_data, cancellable, error);
-  if (good)
-    finished = hn_package_hide_first_page_number ((const guint8 *) package, size, error);
-  free (package);
-  if (finished == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
-    return FALSE;
-
-  return g_file_set_contents_full (path, (const char *) finished->data, finished->len,
-                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, error);
+  return hn_workbook_write (report, reg, path, SHEET_ROWS, progress, progress_data, cancellable, error);
 }

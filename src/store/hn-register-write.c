@@ -255,6 +255,30 @@ find_and_merge (HnRegister      *self,
   return FALSE;
 }
 
+/* What a record holds of something that was done is never done otherwise. */
+static gboolean
+check_frozen (const HnRecord  *record,
+              const HnRecord  *before,
+              GError         **error)
+{
+  const HnKind *kind = hn_record_get_kind (record);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      const HnField *field = &kind->fields[i];
+
+      if ((field->flags & HN_FIELD_FROZEN) == 0 || hn_record_get (before, field->name) == NULL
+          || !is_changed (record, before, field->name))
+        continue;
+      g_set_error (error, HN_REGISTER_ERROR, HN_REGISTER_ERROR_INVALID,
+                   _("“%s” of “%s” stays as it was sent. If it was wrong, delete the record and make it anew."),
+                   hn_field_get_label (field), hn_kind_get_label (kind));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* Within what hn_transaction_enter() began. */
 static gboolean
 save_entered (HnRegister      *self,
@@ -267,6 +291,8 @@ save_entered (HnRegister      *self,
     return FALSE;
   if (*before != NULL && hn_record_equal (*before, record))
     return TRUE;
+  if (*before != NULL && !check_frozen (record, *before, error))
+    return FALSE;
   if (hn_record_get_id (record) == 0)
     hn_record_set_id (record, hn_register_new_id ());
 

@@ -19,7 +19,7 @@
 #define MANY_ROWS 5000
 
 /* The first page of a window is drawn before anything is loaded that it does not need, in milliseconds. */
-#define PATIENCE 400
+#define PATIENCE 1500
 
 /* A kind that is wished for, and from where on the log is to be followed. */
 typedef struct

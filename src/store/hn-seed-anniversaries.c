@@ -17,6 +17,52 @@ static const char relation_sql[] =
   " SELECT ?1, \"code\", 'diplomatic', 'Thiết lập quan hệ ngoại giao Việt Nam - ' || ?3, ?4, ?5, ?6, ?7"
   " FROM \"country\" WHERE \"code\" = ?2";
 
+/* National days that everybody knows, of the countries with which associations are common. No page was read for them, as
+ * their source says; the office enters those of other countries. */
+static const struct
+{
+  const char *country;
+  const char *day;
+  const char *title;
+} national_days[] = {
+  { "CN", "1949-10-01", "Quốc khánh nước Cộng hòa Nhân dân Trung Hoa" },
+  { "CU", "1959-01-01", "Quốc khánh nước Cộng hòa Cuba" },
+  { "CZ", "1918-10-28", "Quốc khánh Cộng hòa Séc" },
+  { "DE", "1990-10-03", "Quốc khánh Cộng hòa Liên bang Đức" },
+  { "FR", "1789-07-14", "Quốc khánh Cộng hòa Pháp" },
+  { "IN", "1950-01-26", "Ngày Cộng hòa của Cộng hòa Ấn Độ" },
+  { "IT", "1946-06-02", "Quốc khánh Cộng hòa Italia" },
+  { "KH", "1953-11-09", "Quốc khánh Vương quốc Campuchia" },
+  { "LA", "1975-12-02", "Quốc khánh nước Cộng hòa Dân chủ Nhân dân Lào" },
+  { "RU", "1990-06-12", "Quốc khánh Liên bang Nga" },
+  { "SK", "1992-09-01", "Quốc khánh Cộng hòa Slovakia" },
+  { "US", "1776-07-04", "Quốc khánh Hợp chúng quốc Hoa Kỳ" },
+};
+
+static const char national_sql[] =
+  "INSERT INTO \"anniversary\" (\"id\", \"country\", \"kind\", \"title\", \"day\", \"checked\", \"source\")"
+  " SELECT ?1, \"code\", 'national_day', ?3, ?4, 1, 'Hiểu biết phổ thông; cơ quan đối chiếu lại'"
+  " FROM \"country\" WHERE \"code\" = ?2";
+
+static gboolean
+save_national_day (HnRegister  *reg,
+                   guint        index,
+                   GError     **error)
+{
+  const char *code = national_days[index].country;
+  g_auto (HnStatement) statement = { 0 };
+
+  if (!hn_statement_prepare (&statement, reg, national_sql, error))
+    return FALSE;
+
+  hn_statement_bind_integer (&statement, 1, hn_seed_id ("anniversary", "national_day", code, NULL));
+  hn_statement_bind_text (&statement, 2, code);
+  hn_statement_bind_text (&statement, 3, national_days[index].title);
+  hn_statement_bind_text (&statement, 4, national_days[index].day);
+
+  return hn_statement_run (&statement, error);
+}
+
 static gboolean
 save_relation (HnRegister   *reg,
                const HnCsv  *csv,
@@ -45,8 +91,8 @@ save_relation (HnRegister   *reg,
  * @reg: a register in a transaction, with its countries
  * @error: return location
  *
- * Every row of diplomatic-relations.csv; "checked" are those whose day was read in a source. Their search rows are
- * left to hn_schema_complete_search().
+ * Every row of diplomatic-relations.csv; "checked" are those whose day was read in a source. National days of the
+ * commonest countries. Their search rows are left to hn_schema_complete_search().
  *
  * Returns: whether they are in the register
  */
@@ -62,6 +108,9 @@ hn_seed_anniversaries (HnRegister  *reg,
 
   for (guint i = 0; i < csv.rows->len; i++)
     if (!save_relation (reg, &csv, i, error))
+      return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (national_days); i++)
+    if (!save_national_day (reg, i, error))
       return FALSE;
 
   return hn_register_execute (reg, tradition_sql, error);

@@ -47,17 +47,26 @@ def children(node):
 
 def walk(node, seen=None):
     """What is shown below a node, from the outside to the inside; tables are large: rows() goes into them."""
-    seen = [] if seen is None else seen
-    if node.get_role() != Role.APPLICATION and not has(node, State.SHOWING):
+    seen = set() if seen is None else seen
+    role = node.get_role()
+    if role != Role.APPLICATION and not has(node, State.SHOWING):
         return
     yield node
-    if node.get_role() == Role.TREE_TABLE:
+    if role == Role.TREE_TABLE:
         return
     for child in children(node):
         # The pages of a stack that are not shown each give the one that is as their child.
         if child not in seen:
-            seen.append(child)
+            seen.add(child)
             yield from walk(child, seen)
+
+
+def top_of(application):
+    """What a person can act on: the window that was opened last, or in it the dialog that is open, and nothing else."""
+    window = list(children(application))[-1]
+    parts = [part for panel in children(window) for part in children(panel)]
+    dialogs = [part for part in parts if part.get_role() in (Role.DIALOG, Role.ALERT) and has(part, State.SHOWING)]
+    return dialogs[-1] if dialogs else application
 
 
 def rows(root):

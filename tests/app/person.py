@@ -2,9 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 import os
 import subprocess
+import sys
+import tempfile
 
-from accessible import (DEADLINE, Atspi, Role, State, cells, children, describe, has, is_entry, look, rows, text_of,
-                        wait, walk)
+from accessible import (DEADLINE, Atspi, GLib, Role, State, cells, children, describe, has, is_entry, look, rows,
+                        text_of, top_of, wait, walk)
 from words import words
 
 LISTS = 12  # that a tab has at most
@@ -17,9 +19,13 @@ def xdotool(*arguments):
 
 class Person:
     def __init__(self, program, arguments, **environment):
-        self.process = subprocess.Popen([program, *arguments], env={**os.environ, **environment})
+        self.said = tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace")
+        self.process = subprocess.Popen([program, *arguments], env={**os.environ, **environment}, stderr=self.said)
         try:
             self.application = wait("the program", self._find_application)
+            self.last_focus = None
+            self.listener = Atspi.EventListener.new(self._hear_focus)
+            self.listener.register("object:state-changed:focused")
             self.focus_window(words("Hữu Nghị"))
         except BaseException:
             self.end()
@@ -31,6 +37,10 @@ class Person:
             if child.get_process_id() == self.process.pid and child.get_child_count() > 0:
                 return child
         return None
+
+    def _hear_focus(self, event):
+        if event.detail1 and event.source.get_process_id() == self.process.pid:
+            self.last_focus = event.source
 
     def focus_window(self, title):
         """There is no window manager to do it."""
@@ -121,14 +131,10 @@ class Person:
         raise AssertionError(f"no list “{plural}”")
 
     def open_office(self, title):
-        """From the main menu, where the letter is that of other items too: then it only goes to the first of them."""
+        """From the main menu, by its letter."""
         self.press("F10")
         self.find(Role.MENU, lambda node: True)
-        before = wait("an item", self.focused)
-        self.press("o")
-        wait("the item", lambda: self.look(Role.MENU, lambda node: True) is None or self.focused() != before)
-        if self.look(Role.MENU, lambda node: True) is not None:
-            self.press("Return")
+        self.press("f")
         self.find(Role.LABEL, title)
 
     def name_file(self, path):
@@ -159,10 +165,17 @@ class Person:
             self.press("space")
             wait(f"the part with “{label}” open", lambda: has(part, State.EXPANDED))
 
+    def unfolded_entry(self, label):
+        """The entry of a field; what is not in sight is in a part that is closed."""
+        entry = self.look(None, lambda node: is_entry(node) and node.get_name() == label)
+        if entry is None:
+            self.unfold(label)
+            entry = self.entry(label)
+        return entry
+
     def fill(self, label, text):
         """Writes over what is in a field, which may write it in its own way: 6/5/2021 as 06/05/2021."""
-        self.unfold(label)
-        entry = self.entry(label)
+        entry = self.unfolded_entry(label)
         self.go_to(entry)
         if text.isascii():
             self.press("ctrl+a")
@@ -173,8 +186,7 @@ class Person:
 
     def complete(self, label, typed, meant):
         """Types a part of a name and takes the first that is offered for it."""
-        self.unfold(label)
-        entry = self.entry(label)
+        entry = self.unfolded_entry(label)
         self.go_to(entry)
         self.type(typed)
         self.find(Role.LIST_ITEM, lambda node: meant in node.get_name())
@@ -202,8 +214,11 @@ class Person:
 
     # eyes and ears
 
+    def top(self):
+        return top_of(self.application)
+
     def look(self, role, name):
-        return look(self.application, role, name)
+        return look(self.top(), role, name)
 
     def find(self, role, name):
         called = "" if callable(name) else f" “{name}”"
@@ -225,6 +240,11 @@ class Person:
         return wait("the search", lambda: self.look(Role.ENTRY, lambda node: True))
 
     def focused(self):
+        """The one that said so last, as far as it still is; to look for it everywhere takes long."""
+        while GLib.MainContext.default().iteration(False):
+            pass
+        if self.last_focus is not None and has(self.last_focus, State.FOCUSED) and has(self.last_focus, State.SHOWING):
+            return self.last_focus
         return self.look(None, lambda node: has(node, State.FOCUSED))
 
     def wait_focus(self, node):
@@ -259,7 +279,14 @@ class Person:
         status = self.process.wait(DEADLINE)
         assert status == 0, f"the program ended with status {status}"
 
+    def warnings(self):
+        """What the toolkit had to complain of."""
+        self.said.seek(0)
+        return [line.strip() for line in self.said if "WARNING" in line or "CRITICAL" in line]
+
     def end(self):
         if self.process.poll() is None:
             self.process.kill()
         self.process.wait()
+        self.said.seek(0)
+        sys.stderr.write(self.said.read())

@@ -120,12 +120,16 @@ class Typist:
         self.person.find(Role.DIALOG, ADD)
         self.person.wait_focus(self.person.entry("Name"))
         self.person.type("abc")
+        self.discard()
+        assert self.partners("--search", "abc") == []
+
+    def discard(self):
+        """A form that was typed into."""
         self.person.press("Escape")
         self.person.find(Role.LABEL, "Save Changes?")
         self.person.go_to(self.person.find(Role.BUTTON, "Discard"))
         self.person.press("Return")
         self.form_gone(ADD)
-        assert self.partners("--search", "abc") == []
 
     def edit(self):
         """Enter on a row opens its form, Tab goes through it"""
@@ -187,18 +191,17 @@ class Typist:
         assert 0 < firms < len(self.partners())
         self.person.press("ctrl+f")
         self.person.wait_focus(self.person.search_entry())
-        chip = self.person.find(Role.TOGGLE_BUTTON, lambda node: node.get_name().startswith("Type"))
+        chip = self.person.find(Role.TOGGLE_BUTTON, "Type")
         self.person.go_to(chip)
         self.person.press("space")
-        firm = wait("the answer", lambda: look(chip, Role.CHECK_BOX, "Firm") or
-                    self.person.look(Role.CHECK_BOX, "Firm"))
+        firm = self.person.find(Role.CHECK_BOX, "Firm")
+        assert self.person.look(Role.TOGGLE_BUTTON, "Type") == chip, "the chip has another name while it is open"
         self.person.go_to(firm)
         self.person.press("space")
         self.person.wait_names("firms alone", lambda names: len(names) == firms)
         self.person.press("Escape")
         self.person.hear(f"{firms} of {len(self.partners())} partners")
-        clear = self.person.find(Role.BUTTON, "Clear Filters")
-        self.person.go_to(clear)
+        self.person.go_to(self.person.find(Role.BUTTON, "Take This Filter Off"))
         self.person.press("space")
         self.person.find(Role.LABEL, f"{len(self.partners())} partners")
 
@@ -210,10 +213,16 @@ class Typist:
         wait("the row selected", lambda: has(self.person.rows()[0], State.SELECTED))
         self.person.press("ctrl+a", "ctrl+c")
         self.person.hear("opied")  # “Copied 1 partner”
-        # The program answers whoever pastes; a search is near at hand.
-        self.person.press("ctrl+f", "ctrl+a", "ctrl+v")
-        wait("the table pasted", lambda: NAME in text_of(self.person.search_entry()))
-        assert "Bà Lan" in text_of(self.person.search_entry()), text_of(self.person.search_entry())
+        # The program answers whoever pastes; a field of several lines is near at hand.
+        self.person.press("ctrl+n")
+        self.person.find(Role.DIALOG, ADD)
+        note = self.person.unfolded_entry("Note")
+        self.person.go_to(note)
+        self.person.press("ctrl+v")
+        wait("the table pasted", lambda: NAME in text_of(note))
+        lines = text_of(note).splitlines()
+        assert len(lines) == 2 and lines[0].startswith("Name\t") and "Bà Lan" in lines[1].split("\t"), lines
+        self.discard()
         self.clear_search()
 
     def open_menu(self):

@@ -131,14 +131,14 @@ class Colleagues:
         assert now["contact"] == "Bà Mai" and now["phone"].replace(" ", "").endswith("912345678"), now
 
     def clash(self, mine, theirs):
-        """Both write the contact; who saves last is asked."""
+        """Both write the contact before either saves; who saves last is asked."""
         form = self.open_form(self.turn_to(0))
+        self.write("Contact", mine)
         other = self.open_form(self.turn_to(1))
         self.write("Contact", theirs)
         self.save()
         self.wait_saved(other)
         person = self.turn_to(0)
-        self.write("Contact", mine)
         self.save()
         question = person.find(Role.DIALOG, CLASH)
         for line in (mine, theirs, "Contact"):
@@ -167,8 +167,11 @@ class Colleagues:
     def choose_theirs(self):
         """who takes the other’s value leaves it as it is"""
         form, question = self.clash("Bà Liên", "Ông Tư")
+        mine = look(question, Role.RADIO_BUTTON, lambda node: has(node, State.CHECKED))
         theirs = look(question, Role.RADIO_BUTTON, lambda node: not has(node, State.CHECKED))
-        self.person.go_to(theirs)
+        self.person.go_to(mine)
+        self.person.press("Down")
+        wait("the focus on the other’s value", lambda: self.person.focused().get_name() == theirs.get_name())
         self.person.press("space")
         wait("the other’s value chosen", lambda: has(theirs, State.CHECKED))
         self.person.push(look(question, Role.BUTTON, "Save"))

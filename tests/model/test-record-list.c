@@ -345,6 +345,84 @@ test_generations (ModelFixture  *fixture,
   g_assert_finalize_object (list);
 }
 
+static HnRecord *
+create_donation (HnStore *store,
+                 gint64   campaign)
+{
+  g_autofree char *typed = g_strdup_printf ("%" G_GINT64_FORMAT, campaign);
+  const char *const inputs[][2] = {
+    { "date", "6/5/2021" }, { "donor", "Một người xa quê" }, { "form", "money" },
+    { "currency", "VND" },  { "amount", "30000000" },        { "campaign", typed },
+  };
+  HnRecord *record = hn_record_new (hn_kind_lookup ("donation"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (inputs); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (hn_register_set_input (hn_store_get_reader (store), record, inputs[i][0], inputs[i][1], &error));
+      g_assert_no_error (error);
+    }
+
+  return record;
+}
+
+/* A record of another kind comes between: what hangs on a campaign decides whether it is in the list. */
+static void
+test_other_kind (ModelFixture  *fixture,
+                 gconstpointer  data)
+{
+  const char *const lacking[] = { "lacks:donation", NULL };
+  HnRecordList *list = create_list (fixture);
+  HnListQuery *query = hn_record_list_get_query (list);
+  gint64 first = item_id (list, 0);
+  g_autoptr (HnRecord) donation = create_donation (fixture->store, first);
+  Listener listener;
+
+  hn_list_query_set_where (query, lacking);
+  model_fixture_settle (list);
+  listen (&listener, list);
+  g_assert_cmpuint (listener.ids->len, ==, 60);
+
+  hn_record_set_id (donation, model_fixture_save (fixture, donation));
+  model_fixture_settle (list);
+  g_assert_cmpuint (listener.ids->len, ==, 59);
+  assert_name (list, 0, "Đợt 001");
+
+  hn_record_set (donation, "campaign", NULL);
+  model_fixture_save (fixture, donation);
+  model_fixture_settle (list);
+  g_assert_cmpuint (listener.ids->len, ==, 60);
+  assert_name (list, 0, "Đợt 000");
+
+  stop_listening (&listener);
+  g_assert_finalize_object (list);
+}
+
+/* A list of what hangs on a campaign, by the name of that. */
+static void
+test_name_of_other (ModelFixture  *fixture,
+                    gconstpointer  data)
+{
+  const char *const flood[] = { "campaign~lũ lụt", NULL };
+  g_autoptr (HnListQuery) query = hn_list_query_new (fixture->store, hn_kind_lookup ("donation"));
+  g_autoptr (HnRecord) campaign = model_fixture_campaign ("Quỹ vắc-xin");
+  g_autoptr (HnRecord) donation = NULL;
+
+  hn_record_set_id (campaign, model_fixture_save (fixture, campaign));
+  donation = create_donation (fixture->store, hn_record_get_id (campaign));
+  model_fixture_save (fixture, donation);
+  hn_list_query_set_where (query, flood);
+  model_fixture_wait (query);
+  g_assert_no_error (hn_list_query_get_error (query));
+  g_assert_cmpuint (hn_list_query_get_ids (query)->len, ==, 0);
+
+  hn_record_set_text (campaign, "name", "Quỹ lũ lụt");
+  model_fixture_save (fixture, campaign);
+  model_fixture_wait (query);
+  g_assert_cmpuint (hn_list_query_get_ids (query)->len, ==, 1);
+}
+
 static void
 test_states (ModelFixture  *fixture,
              gconstpointer  data)
@@ -471,6 +549,8 @@ main (int    argc,
   ADD ("refill-in-place", 60, test_refill_in_place);
   ADD ("long-to-short", 600, test_long_to_short);
   ADD ("generations", 60, test_generations);
+  ADD ("other-kind", 60, test_other_kind);
+  ADD ("name-of-other", 0, test_name_of_other);
   ADD ("states", 0, test_states);
   ADD ("sums", 0, test_sums);
   ADD ("random", 60, test_random);

@@ -5,8 +5,8 @@
 #include "hn-indicator.h"
 
 static const HnFormSpec *const specs[] = {
-  &hn_form_m01, &hn_form_m03, &hn_form_m04, &hn_form_m05, &hn_form_m06, &hn_form_m07, &hn_form_m08,
-  &hn_form_m09, &hn_form_m10, &hn_form_m11, &hn_form_m12, &hn_form_m13,
+  &hn_form_m01, &hn_form_m02, &hn_form_m03, &hn_form_m04, &hn_form_m05, &hn_form_m06, &hn_form_m07,
+  &hn_form_m08, &hn_form_m09, &hn_form_m10, &hn_form_m11, &hn_form_m12, &hn_form_m13,
 };
 
 static void
@@ -103,6 +103,28 @@ test_indicators (void)
     }
 }
 
+/* A plan can be made for every row that holds figures, under its name there. */
+static void
+test_plans (void)
+{
+  const HnChoice *choice = hn_kind_get_field (hn_kind_lookup ("plan_target"), "indicator")->choices;
+  guint n_indicators;
+  const HnIndicator *indicators = hn_indicator_list (&n_indicators);
+
+  for (guint i = 0; i < n_indicators; i++)
+    {
+      g_autofree char *label =
+        g_strdup_printf ("%s. %s (%s)", indicators[i].code, indicators[i].name, or_empty (indicators[i].unit));
+
+      if (indicators[i].type == HN_INDICATOR_SECTION)
+        continue;
+      g_assert_cmpstr (choice->name, ==, indicators[i].code);
+      g_assert_cmpstr (choice->label.vi, ==, label);
+      choice++;
+    }
+  g_assert_null (choice->name);
+}
+
 static void
 test_names (void)
 {
@@ -124,6 +146,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/columns/forms", test_columns);
   g_test_add_func ("/columns/indicators", test_indicators);
+  g_test_add_func ("/columns/plans", test_plans);
   g_test_add_func ("/columns/names", test_names);
 
   return g_test_run ();

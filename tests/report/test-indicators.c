@@ -182,6 +182,69 @@ test_members (Fixture       *fixture,
   assert_indicator (form, "26", "26|Cá nhân được khen thưởng|cá nhân||1|1|0|||chưa rõ: 1 bản ghi");
 }
 
+static void
+add_plan (Fixture    *fixture,
+          const char *indicator,
+          const char *year,
+          const char *amount)
+{
+  hn_test_add (fixture->reg, "plan_target", "indicator", indicator, "year", year, "amount", amount, NULL);
+}
+
+/* The year so far beside the whole year's plan. */
+static void
+test_plans (Fixture       *fixture,
+            gconstpointer  data)
+{
+  HnReportForm *form;
+
+  add_event (fixture, "exchange", "2021-02", "50", "");
+  add_event (fixture, "exchange", "2021-11", "10", "");
+  add_event (fixture, "information_conference", "2021-11", "", "");
+  add_plan (fixture, "9", "2021", "8");
+  add_plan (fixture, "9", "2022", "9");
+  add_plan (fixture, "6", "2021", "0");
+  add_plan (fixture, "10", "2021", "90,5");
+  add_plan (fixture, "10", "2021", "90,5");
+  add_plan (fixture, "12", "2021", "2");
+  add_plan (fixture, "12", "2021", "3");
+  add_plan (fixture, "24", "2021", "100,25");
+
+  form = fixture_build (fixture, "M03", "2021-Q4");
+  assert_indicator (form, "9", "9|Hoạt động kỷ niệm, giao lưu hữu nghị|hoạt động|8|1|2|0|25||");
+  assert_indicator (form, "6", "6|Hội nghị tuyên truyền, phổ biến|hội nghị|0|1|1|0|||");
+  assert_indicator (form, "10", "10|Số lượt người tham gia|lượt người|90,5|10|60|0|66,3||");
+  assert_indicator (form, "12", "12|Đoàn ra|đoàn|||||||có 2 chỉ tiêu kế hoạch khác nhau");
+  assert_indicator (form, "24", "24|Kiều hối qua ngân hàng|triệu USD|100,25||||||");
+}
+
+/* A figure that a paper states for a part must not be more than the whole; one that says what was counted is no news. */
+static void
+test_parts (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *top = hn_test_ref ("organization", hn_test_add (fixture->reg, "organization", "name", "Liên hiệp",
+                                                                   "kind", "union", NULL));
+  g_autofree char *an =
+    hn_test_ref ("person", hn_test_add (fixture->reg, "person", "name", "Nguyễn Văn An", "gender", "male", NULL));
+  HnReportForm *form;
+
+  hn_test_add (fixture->reg, "headcount", "organization", top, "as_of", "2021-12-31", "members", "6000", "women",
+               "2000", NULL);
+  form = fixture_build (fixture, "M03", "2021");
+  assert_indicator (form, "3.1",
+                    "3.1|Trong đó: nữ|người||2.000|2.000||||"
+                    "Số công bố: 2.000 hội viên (tính đến 31/12/2021); trong sổ chưa ghi, lấy số công bố");
+
+  hn_test_add (fixture->reg, "membership", "person", an, "organization", top, "joined", "2001", NULL);
+  add_event (fixture, "exchange", "2021-02", "50", "");
+  hn_test_add (fixture->reg, "stated_figure", "indicator", "9", "from", "2021", "to", "2021", "number", "1", NULL);
+  form = fixture_build (fixture, "M03", "2021");
+  assert_indicator (form, "3", "3|Tổng số hội viên|người||1|1|1||100|Số công bố: 6.000 hội viên (tính đến 31/12/2021)");
+  assert_indicator (form, "3.1", "3.1|Trong đó: nữ|người||0|0|0|||Số công bố: 2.000 hội viên (tính đến 31/12/2021)");
+  assert_indicator (form, "9", "9|Hoạt động kỷ niệm, giao lưu hữu nghị|hoạt động||1|1|0|||");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -193,6 +256,8 @@ main (int   argc,
   FIXTURE_ADD ("/indicators/stated", test_stated);
   FIXTURE_ADD ("/indicators/money", test_money);
   FIXTURE_ADD ("/indicators/members", test_members);
+  FIXTURE_ADD ("/indicators/plans", test_plans);
+  FIXTURE_ADD ("/indicators/parts", test_parts);
 
   return g_test_run ();
 }

@@ -202,6 +202,21 @@ test_file_name (Fixture       *fixture,
   g_assert_cmpstr (one, ==, "bao-cao-quy-iii-2021-m04.xlsx");
 }
 
+static gboolean
+finish_package (const void  *package,
+                gsize        size,
+                GError     **error)
+{
+  FILE *out = tmpfile ();
+  gboolean good;
+
+  g_assert_nonnull (out);
+  good = hn_package_finish (package, size, NULL, 0, out, NULL, NULL, NULL, error);
+  fclose (out);
+
+  return good;
+}
+
 /* Anything that is no package of libxlsxwriter's is refused, however it is cut or changed, and never read beyond. */
 static void
 test_package (Fixture       *fixture,
@@ -212,21 +227,21 @@ test_package (Fixture       *fixture,
 
   g_assert_true (hn_report_write_xlsx (fixture->report, NULL, fixture->path, NULL, NULL, NULL, NULL));
   g_assert_true (g_file_get_contents (fixture->path, &content, &size, NULL));
+  g_assert_true (finish_package (content, size, NULL));
   for (gsize cut = 0; cut < size; cut += cut < 100 ? 1 : 97)
     {
       g_autofree guint8 *part = g_memdup2 (content, MAX (cut, 1));
       g_autoptr (GError) error = NULL;
 
-      g_assert_null (hn_package_hide_first_page_number (part, cut, &error));
+      g_assert_false (finish_package (part, cut, &error));
       g_assert_error (error, HN_REPORT_ERROR, HN_REPORT_ERROR_WRITE);
     }
-  for (guint i = 0; i < 2000; i++)
+  for (guint i = 0; i < 500; i++)
     {
       g_autofree guint8 *broken = g_memdup2 (content, size);
-      g_autoptr (GByteArray) out = NULL;
 
       broken[g_test_rand_int_range (0, (gint32) size)] ^= (guint8) g_test_rand_int_range (1, 256);
-      out = hn_package_hide_first_page_number (broken, size, NULL);
+      finish_package (broken, size, NULL);
     }
 }
 

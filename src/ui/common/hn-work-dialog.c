@@ -4,6 +4,8 @@
 
 #include "hn-work-dialog.h"
 
+#include "hn-dialog.h"
+
 /* What is done sooner than this, in milliseconds, needs no dialog. */
 #define PATIENCE 500
 
@@ -54,7 +56,7 @@ hn_work_dialog_dispose (GObject *object)
 
   g_clear_handle_id (&self->patience, g_source_remove);
   g_clear_weak_pointer (&self->parent);
-  gtk_widget_dispose_template (GTK_WIDGET (self), HN_TYPE_WORK_DIALOG);
+  hn_dialog_dispose_template (ADW_DIALOG (self), HN_TYPE_WORK_DIALOG);
 
   G_OBJECT_CLASS (hn_work_dialog_parent_class)->dispose (object);
 }

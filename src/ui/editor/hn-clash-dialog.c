@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hn-dialog.h"
+
 struct _HnClashDialog
 {
   AdwDialog parent_instance;
@@ -105,9 +107,7 @@ hn_clash_dialog_dispose (GObject *object)
   HnClashDialog *self = HN_CLASH_DIALOG (object);
 
   g_ptr_array_set_size (self->theirs, 0);
-  /* libadwaita 1.7 keeps the child of a dialog that was closed. */
-  adw_dialog_set_child (ADW_DIALOG (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), HN_TYPE_CLASH_DIALOG);
+  hn_dialog_dispose_template (ADW_DIALOG (self), HN_TYPE_CLASH_DIALOG);
   g_clear_object (&self->edit);
 
   G_OBJECT_CLASS (hn_clash_dialog_parent_class)->dispose (object);

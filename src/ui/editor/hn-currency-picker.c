@@ -3,6 +3,7 @@
 #include "hn-currency-picker.h"
 
 #include "hn-edit-answers.h"
+#include "hn-spoken.h"
 
 struct _HnCurrencyPicker
 {
@@ -94,7 +95,6 @@ hn_currency_picker_new (HnEdit        *edit,
   self->edit = g_object_ref (edit);
   self->field = field;
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->drop_down), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   hn_currency_picker_update (self);
 
   return GTK_WIDGET (self);
@@ -117,6 +117,8 @@ hn_currency_picker_update (HnCurrencyPicker *self)
     list_answers (self);
   selected = hn_edit_find_answer (self->edit, self->field, self->answers);
   gtk_drop_down_set_selected (self->drop_down, selected >= 0 ? (guint) selected : GTK_INVALID_LIST_POSITION);
+  hn_spoken_name (GTK_WIDGET (self->drop_down), hn_field_get_label (self->field),
+                  selected >= 0 ? ((const HnAnswer *) g_ptr_array_index (self->answers, (guint) selected))->label : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self), hn_draft_applies (hn_edit_get_draft (self->edit), self->field));
   self->updating = FALSE;
 }

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "hn-dialog.h"
 #include "hn-editor-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -216,9 +217,7 @@ hn_editor_dispose (GObject *object)
 {
   HnEditor *self = HN_EDITOR (object);
 
-  /* libadwaita 1.7 keeps the child of a dialog that was closed. */
-  adw_dialog_set_child (ADW_DIALOG (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), HN_TYPE_EDITOR);
+  hn_dialog_dispose_template (ADW_DIALOG (self), HN_TYPE_EDITOR);
   g_clear_object (&self->edit);
 
   G_OBJECT_CLASS (hn_editor_parent_class)->dispose (object);

@@ -19,6 +19,7 @@ typedef struct
   gboolean updating; /* by the program, not by a person */
 
   GtkLabel *title_label;
+  GtkWidget *required_label;
   AdwBin *input_bin;
   AdwBin *suffix_bin;
   GtkLabel *hint_label;
@@ -62,6 +63,16 @@ set_label (GtkLabel   *label,
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
 }
 
+/* What was sent stays as it was; it can be looked at. */
+static gboolean
+is_frozen (HnFieldRowPrivate *priv)
+{
+  HnDraft *draft = hn_edit_get_draft (priv->edit);
+
+  return (priv->field->flags & HN_FIELD_FROZEN) != 0 && !hn_draft_is_new (draft)
+         && hn_record_get (hn_draft_get_original (draft), priv->field->name) != NULL;
+}
+
 static void
 show_draft (HnFieldRow *self,
             gboolean    typing)
@@ -72,6 +83,7 @@ show_draft (HnFieldRow *self,
 
   priv->updating = TRUE;
   HN_FIELD_ROW_GET_CLASS (self)->show (self, typing);
+  gtk_widget_set_sensitive (GTK_WIDGET (self), !is_frozen (priv));
   priv->updating = FALSE;
   set_label (priv->hint_label, hint);
   set_label (priv->mark_label, mark);
@@ -126,6 +138,18 @@ hn_field_row_grab_focus (GtkWidget *widget)
 
 /* --- the object ---------------------------------------------------------- */
 
+/* A choice among a few has its answer from the start or asks for it: what is left empty is where something is typed. */
+static void
+show_required (HnFieldRow *self)
+{
+  HnFieldRowPrivate *priv = get_private (self);
+  gboolean required = (priv->field->flags & HN_FIELD_REQUIRED) != 0;
+
+  gtk_widget_set_visible (priv->required_label, required);
+  if (required && GTK_IS_EDITABLE (get_focus (self)))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (get_focus (self)), GTK_ACCESSIBLE_PROPERTY_REQUIRED, TRUE, -1);
+}
+
 static void
 hn_field_row_constructed (GObject *object)
 {
@@ -139,6 +163,7 @@ hn_field_row_constructed (GObject *object)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), label);
   gtk_label_set_label (priv->title_label, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (get_focus (self)), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  show_required (self);
   g_signal_connect_object (get_focus (self), "notify::has-focus", G_CALLBACK (focus_changed_cb), self,
                            G_CONNECT_SWAPPED);
   priv->updating = TRUE;
@@ -236,6 +261,7 @@ hn_field_row_class_init (HnFieldRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, HN_RESOURCE_PATH "/ui/hn-field-row.ui");
   gtk_widget_class_bind_template_child_private (widget_class, HnFieldRow, title_label);
+  gtk_widget_class_bind_template_child_private (widget_class, HnFieldRow, required_label);
   gtk_widget_class_bind_template_child_private (widget_class, HnFieldRow, input_bin);
   gtk_widget_class_bind_template_child_private (widget_class, HnFieldRow, suffix_bin);
   gtk_widget_class_bind_template_child_private (widget_class, HnFieldRow, hint_label);

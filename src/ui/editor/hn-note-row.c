@@ -37,6 +37,22 @@ text_changed_cb (HnNoteRow *self)
   hn_edit_set_input (hn_field_row_get_edit (row), hn_field_row_get_field (row), text);
 }
 
+/* Ctrl+Enter is for the dialog; a text of several lines would take it for another line. */
+static gboolean
+key_pressed_cb (HnNoteRow             *self,
+                guint                  keyval,
+                guint                  keycode,
+                GdkModifierType        state,
+                GtkEventControllerKey *keys)
+{
+  GtkWidget *dialog = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_DIALOG);
+
+  if ((keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter) || (state & GDK_CONTROL_MASK) == 0)
+    return FALSE;
+
+  return dialog != NULL && gtk_event_controller_key_forward (keys, dialog);
+}
+
 static void
 show_draft (HnFieldRow *row,
             gboolean    typing)
@@ -75,5 +91,10 @@ hn_note_row_class_init (HnNoteRowClass *klass)
 static void
 hn_note_row_init (HnNoteRow *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }

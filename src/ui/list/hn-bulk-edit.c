@@ -9,6 +9,7 @@
 #include "hn-bulk-change.h"
 #include "hn-bulk-refusals.h"
 #include "hn-count.h"
+#include "hn-dialog.h"
 #include "hn-field-row.h"
 #include "hn-toast.h"
 #include "hn-undo-toast.h"
@@ -348,7 +349,7 @@ hn_bulk_edit_dispose (GObject *object)
   self->value_row = NULL;
   if (self->edit != NULL)
     g_signal_handlers_disconnect_by_data (self->edit, self);
-  gtk_widget_dispose_template (GTK_WIDGET (self), HN_TYPE_BULK_EDIT);
+  hn_dialog_dispose_template (ADW_DIALOG (self), HN_TYPE_BULK_EDIT);
   g_clear_object (&self->edit);
 
   G_OBJECT_CLASS (hn_bulk_edit_parent_class)->dispose (object);

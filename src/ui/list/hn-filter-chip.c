@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hn-filter-editor.h"
+#include "hn-spoken.h"
 
 struct _HnFilterChip
 {
@@ -203,6 +204,7 @@ set_words (HnFilterChip *self,
 {
   gtk_label_set_label (self->label, words);
   gtk_label_set_label (self->plain_label, words);
+  hn_spoken_name (GTK_WIDGET (self->button), words, NULL);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), g_utf8_strlen (words, -1) > 24 ? words : NULL);
 }
 

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hn-count.h"
+#include "hn-dialog.h"
 #include "hn-failure.h"
 #include "hn-list-save.h"
 #include "hn-toast.h"
@@ -291,7 +292,7 @@ hn_list_export_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->context);
-  gtk_widget_dispose_template (GTK_WIDGET (self), HN_TYPE_LIST_EXPORT);
+  hn_dialog_dispose_template (ADW_DIALOG (self), HN_TYPE_LIST_EXPORT);
 
   G_OBJECT_CLASS (hn_list_export_parent_class)->dispose (object);
 }

@@ -47,6 +47,22 @@ hn_list_page_keep_columns_now (HnListPage *self)
   keep (self);
 }
 
+static GtkAdjustment *
+get_adjustment (HnListPage *self)
+{
+  return gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->view));
+}
+
+/* Before the view has been given its place there is no room to speak of. */
+static void
+adapt (HnListPage *self)
+{
+  int room = (int) gtk_adjustment_get_page_size (get_adjustment (self));
+
+  if (room > 0 && !self->narrow)
+    hn_record_view_adapt (self->view, room);
+}
+
 static void
 fit (HnListPage *self)
 {
@@ -55,7 +71,30 @@ fit (HnListPage *self)
   self->arranging = TRUE;
   if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
     hn_record_view_fit (self->view, G_LIST_MODEL (self->list));
+  adapt (self);
   self->arranging = arranging;
+}
+
+static gboolean
+adapt_cb (gpointer data)
+{
+  HnListPage *self = data;
+  gboolean arranging = self->arranging;
+
+  self->adapt = 0;
+  self->arranging = TRUE;
+  adapt (self);
+  self->arranging = arranging;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* While the view is given its place, its columns cannot change. */
+static void
+room_changed_cb (HnListPage *self)
+{
+  if (self->adapt == 0 && !self->arranging)
+    self->adapt = g_idle_add (adapt_cb, self);
 }
 
 /* --- what a person does with them ---------------------------------------- */
@@ -122,6 +161,8 @@ hn_list_page_build_columns (HnListPage         *self,
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (sorter_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->query, "answered", G_CALLBACK (fit), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_adjustment (self), "notify::page-size", G_CALLBACK (room_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_menu_button_set_popover (hn_filter_bar_get_columns_button (self->filter_bar),
                                hn_columns_menu_new (self->view, self->kind));
 }

@@ -11,6 +11,14 @@
 /* What takes no longer than a blink is not announced. */
 #define BLINK_MS 250
 
+static void
+show_face (HnListPage *self,
+           const char *name)
+{
+  gtk_widget_set_visible (gtk_stack_get_child_by_name (self->faces, name), TRUE);
+  gtk_stack_set_visible_child_name (self->faces, name);
+}
+
 static gboolean
 blink_cb (gpointer data)
 {
@@ -18,7 +26,7 @@ blink_cb (gpointer data)
 
   self->blink = 0;
   if (hn_list_query_get_state (self->query) == HN_LIST_LOADING)
-    gtk_stack_set_visible_child_name (self->faces, "loading");
+    show_face (self, "loading");
 
   return G_SOURCE_REMOVE;
 }
@@ -29,7 +37,7 @@ show_waiting (HnListPage *self)
   if (self->blink != 0)
     return;
 
-  gtk_stack_set_visible_child_name (self->faces, "waiting");
+  show_face (self, "waiting");
   self->blink = g_timeout_add (BLINK_MS, blink_cb, self);
 }
 
@@ -68,19 +76,19 @@ hn_list_page_update_face (HnListPage *self)
       show_waiting (self);
       break;
     case HN_LIST_EMPTY:
-      gtk_stack_set_visible_child_name (self->faces, "empty");
+      show_face (self, "empty");
       break;
     case HN_LIST_NOTHING:
       show_nothing (self);
-      gtk_stack_set_visible_child_name (self->faces, "nothing");
+      show_face (self, "nothing");
       break;
     case HN_LIST_FAILED:
       show_failure (self);
-      gtk_stack_set_visible_child_name (self->faces, "failed");
+      show_face (self, "failed");
       break;
     case HN_LIST_FULL:
     default:
-      gtk_stack_set_visible_child_name (self->faces, "full");
+      show_face (self, "full");
       break;
     }
   gtk_widget_set_visible (self->foot, state == HN_LIST_FULL);

@@ -54,6 +54,14 @@ popup (HnListPage *self,
   gtk_popover_popup (GTK_POPOVER (self->row_menu));
 }
 
+/* Back to the rows: left to itself, the focus would go to whatever comes next. What was chosen happens after this. */
+static void
+menu_closed_cb (HnListPage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->view)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
 /* A press on what is not selected selects it: the menu is about what is marked. */
 static void
 secondary_pressed_cb (HnListPage *self,
@@ -177,6 +185,7 @@ hn_list_page_build_menu (HnListPage *self)
   GtkEventController *search_keys = gtk_event_controller_key_new ();
 
   gtk_widget_set_parent (self->row_menu, GTK_WIDGET (self));
+  g_signal_connect_object (self->row_menu, "closed", G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (secondary), GTK_PHASE_CAPTURE);
   g_signal_connect_object (secondary, "pressed", G_CALLBACK (secondary_pressed_cb), self, G_CONNECT_SWAPPED);

@@ -32,6 +32,7 @@ struct _HnListPage
   guint blink;
   guint update;
   guint keep;               /* writes down the columns */
+  guint adapt;              /* fits the columns to the window */
   gulong painted;
   GCancellable *adding_up;  /* the sums of what is selected */
   GPtrArray *selected_sums; /* of HnSum */

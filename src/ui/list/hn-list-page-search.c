@@ -87,6 +87,20 @@ hn_list_page_set_search (HnListPage *self,
   hn_list_page_show_search (self, search);
 }
 
+/**
+ * hn_list_page_focus:
+ *
+ * Goes to the rows, or where there are none to the search above them.
+ */
+void
+hn_list_page_focus (HnListPage *self)
+{
+  g_return_if_fail (HN_IS_LIST_PAGE (self));
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self->view)) || !gtk_widget_grab_focus (GTK_WIDGET (self->view)))
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
 void
 hn_list_page_focus_search (HnListPage *self)
 {

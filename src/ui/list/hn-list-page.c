@@ -179,6 +179,7 @@ hn_list_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->blink, g_source_remove);
   g_clear_handle_id (&self->update, g_source_remove);
+  g_clear_handle_id (&self->adapt, g_source_remove);
   if (self->keep != 0)
     hn_list_page_keep_columns_now (self);
   g_cancellable_cancel (self->adding_up);

@@ -26,5 +26,6 @@ void          hn_list_page_set_search       (HnListPage        *self,
                                              const char        *search);
 void          hn_list_page_add              (HnListPage        *self);
 void          hn_list_page_focus_search     (HnListPage        *self);
+void          hn_list_page_focus            (HnListPage        *self);
 
 G_END_DECLS

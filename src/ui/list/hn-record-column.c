@@ -13,6 +13,11 @@
 #define MAX_WIDTH 200
 #define TITLE_WIDTH 300
 #define CHOICE_WIDTH 110
+
+/* What a text takes where there is room for all of it, and what where there is too little. */
+#define WHOLE_WIDTH 420
+#define SQUEEZED_WIDTH 96
+#define SQUEEZED_TITLE_WIDTH 200
 #define PADDING 20
 #define SORT_INDICATOR 22
 
@@ -21,6 +26,8 @@
 
 static G_DEFINE_QUARK (hn-record-column-field, field)
 static G_DEFINE_QUARK (hn-record-column-fitted, fitted)
+static G_DEFINE_QUARK (hn-record-column-whole, whole)
+static G_DEFINE_QUARK (hn-record-column-now, now)
 static G_DEFINE_QUARK (hn-record-column-item, item)
 
 static gboolean
@@ -67,18 +74,33 @@ hn_record_cell_get_item (GtkWidget *widget)
 }
 
 static void
-setup_cb (GtkSignalListItemFactory *factory,
-          GtkListItem              *item,
-          const HnField            *field)
+set_up (GtkListItem        *item,
+        const HnField      *field,
+        PangoEllipsizeMode  ellipsize)
 {
-  gboolean is_name = hn_field_is_text (field) || field->type == HN_TYPE_REFERENCE;
-  /* The names of branches differ at their end. */
-  GtkWidget *cell = hn_cell_new (is_name ? PANGO_ELLIPSIZE_MIDDLE : PANGO_ELLIPSIZE_END);
+  GtkWidget *cell = hn_cell_new (ellipsize);
 
   if (hn_field_is_number (field))
     hn_cell_set_numeric (HN_CELL (cell), TRUE);
   hn_record_cell_set_item (cell, item);
   gtk_list_item_set_child (item, cell);
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *item,
+          const HnField            *field)
+{
+  set_up (item, field, PANGO_ELLIPSIZE_END);
+}
+
+/* The names of branches differ at their end. */
+static void
+setup_title_cb (GtkSignalListItemFactory *factory,
+                GtkListItem              *item,
+                const HnField            *field)
+{
+  set_up (item, field, PANGO_ELLIPSIZE_MIDDLE);
 }
 
 static void
@@ -134,7 +156,8 @@ hn_record_column_new (const HnKind  *kind,
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkColumnViewColumn *column;
 
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), (gpointer) field);
+  g_signal_connect (factory, "setup", is_title (kind, field) ? G_CALLBACK (setup_title_cb) : G_CALLBACK (setup_cb),
+                    (gpointer) field);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), (gpointer) field);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
 
@@ -171,6 +194,21 @@ text_width (GtkWidget  *widget,
   return width;
 }
 
+static int
+get_number (GtkColumnViewColumn *column,
+            GQuark               name)
+{
+  return GPOINTER_TO_INT (g_object_get_qdata (G_OBJECT (column), name));
+}
+
+static void
+set_number (GtkColumnViewColumn *column,
+            GQuark               name,
+            int                  number)
+{
+  g_object_set_qdata (G_OBJECT (column), name, GINT_TO_POINTER (number));
+}
+
 /* What has the most letters in the first rows is measured, and not all of them: that is a tenth of a start. */
 static char *
 find_longest (const HnField *field,
@@ -205,17 +243,67 @@ hn_record_column_fit (GtkColumnViewColumn *column,
 {
   const HnField *field = hn_record_column_get_field (column);
   g_autofree char *longest = find_longest (field, rows);
-  int width = text_width (widget, gtk_column_view_column_get_title (column)) + SORT_INDICATOR;
+  int width = text_width (widget, gtk_column_view_column_get_title (column)) + SORT_INDICATOR, whole;
 
   width = MAX (width, text_width (widget, longest));
   /* The first page may hold one answer only; the others have their place. */
   for (const HnChoice *choice = field->choices; choice != NULL && choice->name != NULL; choice++)
     width = MAX (width, MIN (text_width (widget, hn_label_get (choice->label)), CHOICE_WIDTH));
 
-  width = CLAMP (width + PADDING, MIN_WIDTH, MAX_WIDTH);
+  whole = CLAMP (width + PADDING, MIN_WIDTH, WHOLE_WIDTH);
+  width = MIN (whole, MAX_WIDTH);
   if (gtk_column_view_column_get_expand (column))
     width = MAX (width, TITLE_WIDTH);
-  g_object_set_qdata (G_OBJECT (column), fitted_quark (), GINT_TO_POINTER (width));
+  set_number (column, fitted_quark (), width);
+  set_number (column, whole_quark (), MAX (whole, width));
+  set_number (column, now_quark (), width);
+  gtk_column_view_column_set_fixed_width (column, width);
+}
+
+/**
+ * hn_record_column_get_range:
+ * @least: (out): how narrow it may become, in pixels
+ * @usual: (out): how wide it is as long as there is room
+ * @most: (out): how wide its first rows would like it
+ *
+ * Returns: whether the width is for the program to choose: not where a person has drawn it, or before the first rows
+ */
+gboolean
+hn_record_column_get_range (GtkColumnViewColumn *column,
+                            int                 *least,
+                            int                 *usual,
+                            int                 *most)
+{
+  const HnField *field = hn_record_column_get_field (column);
+  gboolean title = gtk_column_view_column_get_expand (column);
+
+  *usual = get_number (column, fitted_quark ());
+  if (field == NULL || *usual == 0 || hn_record_column_get_width (column) != 0)
+    return FALSE;
+
+  *least = *most = *usual;
+  if (!hn_field_is_text (field) && field->type != HN_TYPE_REFERENCE && field->type != HN_TYPE_COUNTRY)
+    return TRUE;
+  *least = MIN (*usual, title ? SQUEEZED_TITLE_WIDTH : SQUEEZED_WIDTH);
+  *most = get_number (column, whole_quark ());
+
+  return TRUE;
+}
+
+/**
+ * hn_record_column_adapt:
+ * @width: in pixels, within the range of the column
+ *
+ * Makes the column as wide as the window has room for; nothing of it is remembered.
+ */
+void
+hn_record_column_adapt (GtkColumnViewColumn *column,
+                        int                  width)
+{
+  if (get_number (column, now_quark ()) == width)
+    return;
+
+  set_number (column, now_quark (), width);
   gtk_column_view_column_set_fixed_width (column, width);
 }
 
@@ -228,9 +316,8 @@ int
 hn_record_column_get_width (GtkColumnViewColumn *column)
 {
   int width = gtk_column_view_column_get_fixed_width (column);
-  int fitted = GPOINTER_TO_INT (g_object_get_qdata (G_OBJECT (column), fitted_quark ()));
 
-  return width == fitted ? 0 : MAX (width, 0);
+  return width == get_number (column, now_quark ()) ? 0 : MAX (width, 0);
 }
 
 /**

@@ -17,6 +17,12 @@ void                 hn_record_column_fit       (GtkColumnViewColumn *column,
 int                  hn_record_column_get_width (GtkColumnViewColumn *column);
 void                 hn_record_column_set_width (GtkColumnViewColumn *column,
                                                  int                  width);
+gboolean             hn_record_column_get_range (GtkColumnViewColumn *column,
+                                                 int                 *least,
+                                                 int                 *usual,
+                                                 int                 *most);
+void                 hn_record_column_adapt     (GtkColumnViewColumn *column,
+                                                 int                  width);
 
 void                 hn_record_cell_set_item    (GtkWidget           *cell,
                                                  GtkListItem         *item);

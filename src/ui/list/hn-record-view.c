@@ -340,6 +340,70 @@ hn_record_view_fit (GtkColumnView *view,
     }
 }
 
+/* What the columns take together, and how much of it may be given or taken. */
+typedef struct
+{
+  int usual;
+  int less;
+  int more;
+} Widths;
+
+static Widths
+add_widths (GListModel *columns)
+{
+  Widths sum = { 0 };
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      int least, usual, most;
+
+      if (!gtk_column_view_column_get_visible (column))
+        continue;
+      if (hn_record_column_get_range (column, &least, &usual, &most))
+        {
+          sum.usual += usual;
+          sum.less += usual - least;
+          sum.more += most - usual;
+        }
+      else
+        sum.usual += MAX (gtk_column_view_column_get_fixed_width (column), 0);
+    }
+
+  return sum;
+}
+
+/**
+ * hn_record_view_adapt:
+ * @room: how wide the view is, in pixels
+ *
+ * Gives what room there is to the columns whose texts are cut, and takes what is lacking from them, as far as they can
+ * still be read; beyond that the view scrolls. A column that a person has drawn stays as it is.
+ */
+void
+hn_record_view_adapt (GtkColumnView *view,
+                      int            room)
+{
+  GListModel *columns;
+  Widths sum;
+  double more, less;
+
+  g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
+
+  columns = gtk_column_view_get_columns (view);
+  sum = add_widths (columns);
+  more = sum.more > 0 ? CLAMP ((double) (room - sum.usual) / sum.more, 0, 1) : 0;
+  less = sum.less > 0 ? CLAMP ((double) (sum.usual - room) / sum.less, 0, 1) : 0;
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      int least, usual, most;
+
+      if (hn_record_column_get_range (column, &least, &usual, &most))
+        hn_record_column_adapt (column, (int) (usual + more * (most - usual) - less * (usual - least)));
+    }
+}
+
 /**
  * hn_record_view_set_narrow:
  *

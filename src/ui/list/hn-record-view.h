@@ -18,6 +18,8 @@ HnListLayout        *hn_record_view_get_layout    (GtkColumnView      *view,
                                                    const HnKind       *kind);
 void                 hn_record_view_fit           (GtkColumnView      *view,
                                                    GListModel         *rows);
+void                 hn_record_view_adapt         (GtkColumnView      *view,
+                                                   int                 room);
 void                 hn_record_view_set_narrow    (GtkColumnView      *view,
                                                    gboolean            narrow);
 guint                hn_record_view_get_n_columns (GtkColumnView      *view);

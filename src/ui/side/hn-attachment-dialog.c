@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hn-clean.h"
+#include "hn-dialog.h"
 
 struct _HnAttachmentDialog
 {
@@ -159,7 +160,7 @@ hn_attachment_dialog_dispose (GObject *object)
 {
   HnAttachmentDialog *self = HN_ATTACHMENT_DIALOG (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), HN_TYPE_ATTACHMENT_DIALOG);
+  hn_dialog_dispose_template (ADW_DIALOG (self), HN_TYPE_ATTACHMENT_DIALOG);
   g_clear_object (&self->context);
   g_clear_pointer (&self->record, hn_record_unref);
 

@@ -31,7 +31,6 @@ struct _HnAttachments
   GCancellable *adding; /* files are being read */
   guint blink;
 
-  GtkWidget *title;
   GtkWidget *add_button;
   GtkLabel *count;
   GtkRevealer *progress_revealer;
@@ -341,7 +340,6 @@ update_head (HnAttachments *self,
   g_autofree char *figures = n > 0 ? hn_number_print (n, 0) : g_strdup ("");
 
   gtk_label_set_label (self->count, figures);
-  gtk_widget_set_css_classes (self->title, (const char *[]) { n > 0 ? "heading" : "dimmed", NULL });
   gtk_widget_set_visible (GTK_WIDGET (self->tiles), n > 0);
 }
 
@@ -414,7 +412,6 @@ hn_attachments_class_init (HnAttachmentsClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "attachments.paste", NULL);
 
   gtk_widget_class_set_template_from_resource (widget_class, HN_RESOURCE_PATH "/ui/hn-attachments.ui");
-  gtk_widget_class_bind_template_child (widget_class, HnAttachments, title);
   gtk_widget_class_bind_template_child (widget_class, HnAttachments, add_button);
   gtk_widget_class_bind_template_child (widget_class, HnAttachments, count);
   gtk_widget_class_bind_template_child (widget_class, HnAttachments, progress_revealer);

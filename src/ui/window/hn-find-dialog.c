@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hn-dialog.h"
 #include "hn-find-row.h"
 #include "hn-find.h"
 
@@ -250,7 +251,7 @@ hn_find_dialog_dispose (GObject *object)
   HnFindDialog *self = HN_FIND_DIALOG (object);
 
   g_clear_object (&self->find);
-  gtk_widget_dispose_template (GTK_WIDGET (self), HN_TYPE_FIND_DIALOG);
+  hn_dialog_dispose_template (ADW_DIALOG (self), HN_TYPE_FIND_DIALOG);
 
   G_OBJECT_CLASS (hn_find_dialog_parent_class)->dispose (object);
 }

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hn-dialog.h"
+
 struct _HnShortcutsDialog
 {
   AdwDialog parent_instance;
@@ -47,6 +49,7 @@ static const Shortcut place_shortcuts[] = {
 
 static const Shortcut list_shortcuts[] = {
   { "Return", N_("Edit the selected record") },
+  { "<Control>d", N_("Duplicate the selected record") },
   { "Delete", N_("Delete the selected records") },
   { "<Control>a", N_("Select all") },
   { "<Control>c", N_("Copy the selected records as a table") },
@@ -90,7 +93,7 @@ add_group (HnShortcutsDialog *self,
 static void
 hn_shortcuts_dialog_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), HN_TYPE_SHORTCUTS_DIALOG);
+  hn_dialog_dispose_template (ADW_DIALOG (object), HN_TYPE_SHORTCUTS_DIALOG);
 
   G_OBJECT_CLASS (hn_shortcuts_dialog_parent_class)->dispose (object);
 }

@@ -11,6 +11,7 @@
 #include "hn-tab-page.h"
 
 #include "hn-record-side.h"
+#include "hn-spoken.h"
 
 /* In pixels, of the side. */
 #define MIN_WIDTH 260
@@ -29,6 +30,7 @@ struct _HnTabPage
   int drag_width;
 
   GtkScrolledWindow *switcher_scroller;
+  GtkWidget *switcher;
   AdwViewStack *lists;
   AdwOverlaySplitView *split;
   GtkBox *side_box;
@@ -221,9 +223,9 @@ fill_list (HnTabPage *self,
   return HN_LIST_PAGE (list);
 }
 
-/* Of several kinds that do not fit, the one that is chosen is in sight. */
+/* Of several kinds that do not fit, the one that is chosen is in sight; and a screen reader is told which it is. */
 static void
-scroll_switcher (HnTabPage *self)
+show_chosen (HnTabPage *self)
 {
   GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (self->switcher_scroller);
   double upper = gtk_adjustment_get_upper (adjustment), page = gtk_adjustment_get_page_size (adjustment);
@@ -232,7 +234,10 @@ scroll_switcher (HnTabPage *self)
 
   for (guint i = 0; i < n; i++)
     if (gtk_selection_model_is_selected (pages, i))
-      gtk_adjustment_set_value (adjustment, upper * (i + 0.5) / n - page / 2);
+      {
+        gtk_adjustment_set_value (adjustment, upper * (i + 0.5) / n - page / 2);
+        hn_spoken_tabs (self->switcher, i);
+      }
 }
 
 static void
@@ -249,7 +254,7 @@ list_changed_cb (HnTabPage *self)
     adw_overlay_split_view_set_show_sidebar (self->split, FALSE);
   update_side (self);
   update_record_actions (self);
-  scroll_switcher (self);
+  show_chosen (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KIND]);
 }
 
@@ -402,6 +407,7 @@ hn_tab_page_class_init (HnTabPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, HN_RESOURCE_PATH "/ui/hn-tab-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HnTabPage, switcher_scroller);
+  gtk_widget_class_bind_template_child (widget_class, HnTabPage, switcher);
   gtk_widget_class_bind_template_child (widget_class, HnTabPage, lists);
   gtk_widget_class_bind_template_child (widget_class, HnTabPage, split);
   gtk_widget_class_bind_template_child (widget_class, HnTabPage, side_box);

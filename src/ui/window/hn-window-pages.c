@@ -228,6 +228,8 @@ hn_window_move_focus (HnWindow *self,
 
   /* From elsewhere, a step leads to the list. */
   at = at < n ? (guint) ((int) (at + n) + by) % n : 0;
-  if (!HN_IS_RECORD_SIDE (panes[at]) || !gtk_widget_grab_focus (panes[at]))
+  if (HN_IS_LIST_PAGE (panes[at]))
+    hn_list_page_focus (HN_LIST_PAGE (panes[at]));
+  else if (!HN_IS_RECORD_SIDE (panes[at]) || !gtk_widget_grab_focus (panes[at]))
     gtk_widget_child_focus (panes[at], GTK_DIR_TAB_FORWARD);
 }

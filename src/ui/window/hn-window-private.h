@@ -33,6 +33,7 @@ struct _HnWindow
   AdwNavigationView *navigation;
   AdwNavigationPage *main_page;
   GtkWidget *header_bar;
+  GtkWidget *add_button;
   GtkWidget *undo_button;
   GtkWidget *side_button;
   GtkMenuButton *list_button;

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hn-register-place.h"
+#include "hn-spoken.h"
 #include "hn-window-private.h"
 
 enum
@@ -177,6 +178,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HnWindow, navigation);
   gtk_widget_class_bind_template_child (widget_class, HnWindow, main_page);
   gtk_widget_class_bind_template_child (widget_class, HnWindow, header_bar);
+  gtk_widget_class_bind_template_child (widget_class, HnWindow, add_button);
   gtk_widget_class_bind_template_child (widget_class, HnWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, HnWindow, side_button);
   gtk_widget_class_bind_template_child (widget_class, HnWindow, list_button);
@@ -217,6 +219,7 @@ hn_window_init (HnWindow *self)
   self->settings = g_settings_new (HN_APPLICATION_ID);
   self->side_binding = g_binding_group_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  hn_spoken_name (self->add_button, C_("verb", "Add"), NULL);
 
   g_binding_group_bind (self->side_binding, "side-shown", self->side_button, "active",
                         G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
@@ -298,6 +301,7 @@ hn_window_fail (HnWindow     *self,
   g_set_str (&self->path, path);
   adw_status_page_set_description (self->failed_page, message);
   gtk_widget_set_visible (self->new_button, is_none (error));
+  gtk_widget_set_visible (gtk_stack_get_child_by_name (self->faces, "failed"), TRUE);
   gtk_stack_set_visible_child_name (self->faces, "failed");
 }
 

@@ -1,0 +1,119 @@
+/* What stands around a table in each of the dresses (Decree 30/2020/NĐ-CP, Appendix I, parts II and III). */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hn-workbook-private.h"
+
+#include <string.h>
+
+#define SIZE_TITLE 14
+#define SIZE_NOTE  12
+
+/* The end of what an official paper says. */
+#define END_MARK "./."
+
+/* The last line of a subtitle says which days the figures are of, those before it what they are about. */
+void
+hn_dress_write_titles (HnSheet *self)
+{
+  g_auto (GStrv) lines = g_strsplit (self->form->subtitle != NULL ? self->form->subtitle : "", "\n", -1);
+
+  hn_sheet_add_title (self, self->form->title, SIZE_TITLE, HN_LOOK_BOLD);
+  for (guint i = 0; lines[i] != NULL; i++)
+    hn_sheet_add_title (self, lines[i], lines[i + 1] != NULL ? SIZE_TITLE : 13,
+                        lines[i + 1] != NULL ? HN_LOOK_BOLD : HN_LOOK_ITALIC);
+}
+
+/* As many appendices have numbers as there are, one has none. */
+static char *
+number_appendix (HnSheet *self)
+{
+  static const char *const ones[] = { "", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX" };
+  GPtrArray *forms = self->report->forms;
+  guint index;
+
+  if (forms->len == 1 || !g_ptr_array_find (forms, self->form, &index))
+    return g_strdup ("Phụ lục");
+
+  g_autofree char *tens = g_strnfill ((index + 1) / 10, 'X');
+
+  return g_strdup_printf ("Phụ lục %s%s", tens, ones[(index + 1) % 10]);
+}
+
+/* The paper that the appendix goes with has no number and day yet: there is room for them to be filled in. */
+static void
+write_reference (HnSheet *self)
+{
+  const HnLetterhead *head = self->report->letterhead;
+  g_autofree char *line =
+    g_strdup_printf ("(Kèm theo Báo cáo số ......../BC%s%s ngày ...... tháng ...... năm .......... của %s)",
+                     head->symbol != NULL ? "-" : "", head->symbol != NULL ? head->symbol : "",
+                     head->name != NULL ? head->name : "..............................");
+
+  hn_sheet_add_title (self, line, SIZE_TITLE, HN_LOOK_ITALIC);
+}
+
+static void
+write_appendix_top (HnSheet *self)
+{
+  g_autofree char *number = number_appendix (self);
+
+  hn_sheet_add_line (self, number, SIZE_TITLE, HN_LOOK_BOLD | HN_LOOK_CENTER);
+  hn_dress_write_titles (self);
+  write_reference (self);
+}
+
+/* All that stands above the table. */
+void
+hn_dress_write_top (HnSheet *self)
+{
+  switch (self->report->dress)
+    {
+    case HN_DRESS_APPENDIX:
+      write_appendix_top (self);
+      break;
+    case HN_DRESS_LIST:
+      hn_dress_write_titles (self);
+      break;
+    case HN_DRESS_REPORT:
+    default:
+      hn_letterhead_write (self);
+      break;
+    }
+  if (self->form->unit_line != NULL)
+    hn_sheet_add_line (self, self->form->unit_line, SIZE_NOTE, HN_LOOK_ITALIC | HN_LOOK_RIGHT);
+  else
+    hn_sheet_skip (self, 6);
+}
+
+/* A line under the table; the last one of an official paper ends with its mark. */
+static void
+write_note (HnSheet    *self,
+            const char *text,
+            double      size,
+            HnLook      look,
+            gboolean    last)
+{
+  gsize length = strlen (text);
+  g_autofree char *ended = NULL;
+
+  if (!last || self->report->dress == HN_DRESS_LIST)
+    {
+      hn_sheet_add_line (self, text, size, look);
+      return;
+    }
+
+  ended = g_strdup_printf ("%.*s" END_MARK, (int) (g_str_has_suffix (text, ".") ? length - 1 : length), text);
+  hn_sheet_add_line (self, ended, size, look);
+}
+
+/* All that stands below the table, but its small tables and the signatures. */
+void
+hn_dress_write_notes (HnSheet *self)
+{
+  const HnReportForm *form = self->form;
+  gboolean more = form->appended != NULL && form->appended->len > 0;
+
+  if (form->in_words != NULL)
+    write_note (self, form->in_words, 13, HN_LOOK_ITALIC | HN_LOOK_LEFT, form->notes->len == 0 && !more);
+  for (guint i = 0; i < form->notes->len; i++)
+    write_note (self, g_ptr_array_index (form->notes, i), SIZE_NOTE, HN_LOOK_LEFT, i + 1 == form->notes->len && !more);
+}

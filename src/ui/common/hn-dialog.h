@@ -1,0 +1,12 @@
+/* What all dialogs have in common. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+void hn_dialog_dispose_template (AdwDialog *self,
+                                 GType      type);
+
+G_END_DECLS
