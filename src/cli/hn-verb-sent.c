@@ -277,8 +277,8 @@ print_difference (const HnDifference *difference,
 {
   hn_output_printf (output, "%s · %s", difference->form, difference->row);
   if (difference->type == HN_DIFFERENCE_FIGURE)
-    hn_output_printf (output, " · %s: %s → %s\n", difference->column,
-                      difference->then != NULL ? difference->then : "–", difference->now != NULL ? difference->now : "–");
+    hn_output_printf (output, " · %s: %s → %s\n", difference->column, difference->then != NULL ? difference->then : "–",
+                      difference->now != NULL ? difference->now : "–");
   else if (difference->type == HN_DIFFERENCE_ROW_ADDED)
     hn_output_printf (output, ": %s%s%s\n", _("was not there"), difference->now != NULL ? "; " : "",
                       difference->now != NULL ? difference->now : "");
@@ -434,7 +434,8 @@ show (HnRegister  *reg,
   for (guint i = 0; i < get_kind ()->n_fields; i++)
     {
       const HnField *field = &get_kind ()->fields[i];
-      g_autofree char *text = hn_record_get (record, field->name) != NULL ? hn_record_print (record, field->name) : NULL;
+      g_autofree char *text =
+        hn_record_get (record, field->name) != NULL ? hn_record_print (record, field->name) : NULL;
 
       if (text != NULL)
         hn_output_printf (output, "%s: %s\n", hn_field_get_label (field), text);
