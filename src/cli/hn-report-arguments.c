@@ -24,8 +24,8 @@ read_choice (const HnArguments  *arguments,
     return TRUE;
 
   all = g_strjoinv (", ", (char **) names);
-  g_set_error (error, HN_CLI_ERROR, HN_CLI_ERROR_USAGE, _("“%s” is nothing for --%s; there are %s."), chosen, option,
-               all);
+  g_set_error (error, HN_CLI_ERROR, HN_CLI_ERROR_USAGE, _("“%s” is nothing for --%s; there are %s."), chosen,
+               option, all);
 
   return FALSE;
 }
@@ -54,7 +54,8 @@ read_forms (const HnArguments  *arguments,
               continue;
             }
           all = g_strjoinv (", ", (char **) known);
-          g_set_error (error, HN_CLI_ERROR, HN_CLI_ERROR_USAGE, _("“%s” is not a form; there are %s."), names[i], all);
+          g_set_error (error, HN_CLI_ERROR, HN_CLI_ERROR_USAGE, _("“%s” is not a form; there are %s."), names[i],
+                       all);
           return NULL;
         }
     }
@@ -75,7 +76,8 @@ hn_cli_day (const char  *text,
   if (hn_date_parse (text, hn_date_today (), day) && hn_date_is_full (*day))
     return TRUE;
 
-  g_set_error (error, HN_CLI_ERROR, HN_CLI_ERROR_USAGE, _("“%s” is not a day. Write 14/12/2021 or 2021-12-14."), text);
+  g_set_error (error, HN_CLI_ERROR, HN_CLI_ERROR_USAGE, _("“%s” is not a day. Write 14/12/2021 or 2021-12-14."),
+               text);
 
   return FALSE;
 }
@@ -217,8 +219,8 @@ find_period (HnReportArguments  *self,
     return FALSE;
   if (text == NULL)
     year = g_strdup_printf ("%d", day.year);
-  rules = rule != NULL ? hn_cli_rules (reg, rule, error)
-                       : hn_rule_sets_for_period (reg, text != NULL ? text : year, error);
+  rules =
+    rule != NULL ? hn_cli_rules (reg, rule, error) : hn_rule_sets_for_period (reg, text != NULL ? text : year, error);
   if (rules == NULL)
     return FALSE;
   if (text != NULL)

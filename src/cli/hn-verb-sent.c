@@ -7,6 +7,7 @@
 #include "hn-cli-common.h"
 #include "hn-due.h"
 #include "hn-json-writer.h"
+#include "hn-number.h"
 #include "hn-submission.h"
 #include "hn-table.h"
 
@@ -146,17 +147,19 @@ list_all (HnRegister  *reg,
 static char *
 describe_state (const HnDue *due)
 {
+  g_autofree char *days = hn_number_print (due->days, 0);
+
   switch (due->state)
     {
     case HN_DUE_SENT:
       return g_strdup (_("sent"));
     case HN_DUE_SENT_LATE:
-      return g_strdup_printf (ngettext ("sent %d day late", "sent %d days late", (gulong) due->days), due->days);
+      return g_strdup_printf (ngettext ("sent %s day late", "sent %s days late", (gulong) due->days), days);
     case HN_DUE_LATE:
-      return g_strdup_printf (ngettext ("%d day late", "%d days late", (gulong) due->days), due->days);
+      return g_strdup_printf (ngettext ("%s day late", "%s days late", (gulong) due->days), days);
     case HN_DUE_OPEN:
     default:
-      return g_strdup_printf (ngettext ("due in %d day", "due in %d days", (gulong) due->days), due->days);
+      return g_strdup_printf (ngettext ("due in %s day", "due in %s days", (gulong) due->days), days);
     }
 }
 
@@ -277,8 +280,8 @@ print_difference (const HnDifference *difference,
 {
   hn_output_printf (output, "%s · %s", difference->form, difference->row);
   if (difference->type == HN_DIFFERENCE_FIGURE)
-    hn_output_printf (output, " · %s: %s → %s\n", difference->column,
-                      difference->then != NULL ? difference->then : "–", difference->now != NULL ? difference->now : "–");
+    hn_output_printf (output, " · %s: %s → %s\n", difference->column, difference->then != NULL ? difference->then : "–",
+                      difference->now != NULL ? difference->now : "–");
   else if (difference->type == HN_DIFFERENCE_ROW_ADDED)
     hn_output_printf (output, ": %s%s%s\n", _("was not there"), difference->now != NULL ? "; " : "",
                       difference->now != NULL ? difference->now : "");
@@ -434,7 +437,8 @@ show (HnRegister  *reg,
   for (guint i = 0; i < get_kind ()->n_fields; i++)
     {
       const HnField *field = &get_kind ()->fields[i];
-      g_autofree char *text = hn_record_get (record, field->name) != NULL ? hn_record_print (record, field->name) : NULL;
+      g_autofree char *text =
+        hn_record_get (record, field->name) != NULL ? hn_record_print (record, field->name) : NULL;
 
       if (text != NULL)
         hn_output_printf (output, "%s: %s\n", hn_field_get_label (field), text);

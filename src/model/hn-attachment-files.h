@@ -78,5 +78,6 @@ void      hn_attachment_unpack_async  (HnStore              *store,
 GFile    *hn_attachment_unpack_finish (HnStore              *store,
                                        GAsyncResult         *result,
                                        GError              **error);
+char     *hn_attachment_make_folder   (GError              **error);
 
 G_END_DECLS

@@ -208,9 +208,16 @@ sweep (const char *root)
     }
 }
 
-/* A folder of its own for each, that nobody else can look into: two attachments may have the same name. */
-static char *
-make_folder (GError **error)
+/**
+ * hn_attachment_make_folder:
+ *
+ * A folder of its own for each file that another program is to show, which nobody else can look into: two may have the
+ * same name. It stays for a day.
+ *
+ * Returns: (transfer full): its path
+ */
+char *
+hn_attachment_make_folder (GError **error)
 {
   g_autofree char *root = g_build_filename (g_get_user_cache_dir (), HN_APPLICATION_ID, "attachments", NULL);
   g_autofree char *folder = g_build_filename (root, "XXXXXX", NULL);
@@ -231,7 +238,7 @@ static GFile *
 unpack (const Unpacking  *unpacking,
         GError          **error)
 {
-  g_autofree char *folder = make_folder (error);
+  g_autofree char *folder = hn_attachment_make_folder (error);
   g_autofree char *path = NULL;
   gsize size;
   const char *data = g_bytes_get_data (unpacking->content, &size);

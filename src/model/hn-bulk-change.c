@@ -74,7 +74,8 @@ is_for_several (const HnKind  *kind,
     }
 
   /* What applies to some records only would be set in some only, and nobody would be told. */
-  return (field->flags & (HN_FIELD_UNIQUE | HN_FIELD_FROZEN | HN_FIELD_OWN)) == 0 && field->when == NULL && !is_name_of (kind, field);
+  return (field->flags & (HN_FIELD_UNIQUE | HN_FIELD_FROZEN | HN_FIELD_OWN)) == 0 && field->when == NULL
+         && !is_name_of (kind, field);
 }
 
 /**

@@ -42,8 +42,7 @@ add_field (GPtrArray     *fields,
            const HnKind  *kind,
            const HnField *field)
 {
-  if (!g_ptr_array_find (fields, field, NULL) && !is_beside_another (kind, field)
-      && (field->flags & HN_FIELD_OWN) == 0)
+  if (!g_ptr_array_find (fields, field, NULL) && !is_beside_another (kind, field) && (field->flags & HN_FIELD_OWN) == 0)
     g_ptr_array_add (fields, (gpointer) field);
 }
 

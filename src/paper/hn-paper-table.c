@@ -7,13 +7,29 @@
 #include "hn-form.h"
 #include "hn-number.h"
 
-#define MAX_PHONE 16
+#define MAX_PHONE    16
+#define MAX_DECIMALS 3
 
 static const HnCell *
 get_cell (const HnReportRow *row,
           guint              column)
 {
   return g_ptr_array_index (row->cells, column);
+}
+
+/* Amounts are kept exactly, and shown with so many decimals at most: a note says that sums may not seem to agree. */
+static char *
+print_decimal (gint64 number,
+               guint  decimals)
+{
+  gint64 unit = 1, half;
+
+  for (; decimals > MAX_DECIMALS; decimals--)
+    unit *= 10;
+  half = number < 0 ? -(unit / 2) : unit / 2;
+
+  /* Rounded by its remainder: a sum with the half could overflow. */
+  return hn_number_print (number / unit + (number % unit + half) / unit, decimals);
 }
 
 static char *
@@ -26,7 +42,7 @@ print_number (const HnCell *cell,
   if (cell->type == HN_CELL_PERCENT)
     return hn_number_print_full (cell->number, cell->decimals);
 
-  return hn_number_print (cell->number, cell->decimals);
+  return print_decimal (cell->number, cell->decimals);
 }
 
 /* A telephone number stays on one line. */

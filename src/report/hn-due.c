@@ -60,8 +60,8 @@ hn_periods_of_year (HnPeriodRules *rules,
 
   for (int i = 1; i <= 12 + (int) G_N_ELEMENTS (parts); i++)
     {
-      g_autofree char *name = i <= 12 ? g_strdup_printf ("%04d-%02d", year, i)
-                                      : g_strdup_printf ("%04d%s", year, parts[i - 13]);
+      g_autofree char *name =
+        i <= 12 ? g_strdup_printf ("%04d-%02d", year, i) : g_strdup_printf ("%04d%s", year, parts[i - 13]);
       HnPeriod *period = hn_period_parse (name, rules, NULL);
 
       if (period != NULL)
@@ -113,7 +113,8 @@ is_for (const Sent     *sent,
 {
   return sent->period != NULL && g_ascii_strcasecmp (sent->period->name, period->name) == 0
          && g_ascii_strcasecmp (hn_period_rules_get_name (sent->period->rules),
-                                hn_period_rules_get_name (period->rules)) == 0;
+                                hn_period_rules_get_name (period->rules))
+              == 0;
 }
 
 static void

@@ -135,8 +135,8 @@ add_since (GPtrArray     *causes,
 {
   HnCauseType type = type_of (since);
 
-  take_cause (causes, cause_new (type, since->kind, since->id, since->title,
-                                 type == HN_CAUSE_CHANGED ? since->fields : NULL));
+  take_cause (causes,
+              cause_new (type, since->kind, since->id, since->title, type == HN_CAUSE_CHANGED ? since->fields : NULL));
 }
 
 /* Of a register whose history is not that of the report: only what was kept with the report is known. */

@@ -253,8 +253,8 @@ add_summed (Comparison         *comparison,
   for (guint i = 0; i < of_pair->len; i++)
     {
       const HnDifference *difference = g_ptr_array_index (of_pair, i);
-      const char *cell = pair->then != NULL ? cell_of (pair->then, (int) column)
-                                            : cell_of (pair->now, comparison->columns[column]);
+      const char *cell =
+        pair->then != NULL ? cell_of (pair->then, (int) column) : cell_of (pair->now, comparison->columns[column]);
 
       if (difference->type == HN_DIFFERENCE_FIGURE ? g_str_equal (difference->column, sum->column)
                                                    : !number || cell != NULL)

@@ -46,7 +46,8 @@ static void
 open_heading (GPtrArray          *headings,
               const HnCountedRow *row)
 {
-  while (headings->len > 0 && ((const HnCountedRow *) g_ptr_array_index (headings, headings->len - 1))->level >= row->level)
+  while (headings->len > 0
+         && ((const HnCountedRow *) g_ptr_array_index (headings, headings->len - 1))->level >= row->level)
     g_ptr_array_remove_index (headings, headings->len - 1);
   g_ptr_array_add (headings, (gpointer) row);
 }
@@ -197,8 +198,8 @@ match_by_any_record (Side *then,
 
       for (guint j = 0; then->partner[i] == NONE && row->style == HN_ROW_PLAIN && j < row->records->len; j++)
         {
-          guint found = GPOINTER_TO_UINT (
-            g_hash_table_lookup (rows, &g_array_index (row->records, HnCountedRecord, j).id));
+          guint found =
+            GPOINTER_TO_UINT (g_hash_table_lookup (rows, &g_array_index (row->records, HnCountedRecord, j).id));
 
           if (found == 0 || now->partner[found - 1] != NONE)
             continue;

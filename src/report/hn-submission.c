@@ -248,7 +248,8 @@ hn_submission_read_workbook (HnRegister  *reg,
     return g_steal_pointer (&bytes);
 
   g_set_error (error, HN_SUBMISSION_ERROR, HN_SUBMISSION_ERROR_DAMAGED,
-               _("The workbook that is kept is not the one that was sent: its SHA-256 is %s, that of what was sent %s. "
+               _ (
+                 "The workbook that is kept is not the one that was sent: its SHA-256 is %s, that of what was sent %s. "
                  "Look for it in a copy of the register."),
                sha256, kept);
 
@@ -311,9 +312,9 @@ hn_submission_export (HnRegister  *reg,
 char *
 hn_submission_file_name (const HnRecord *submission)
 {
-  g_autofree char *words = g_strjoin ("-", hn_record_get_text (submission, "form"),
-                                      hn_record_get_text (submission, "period"), "da-gui",
-                                      hn_record_get_text (submission, "made_on"), NULL);
+  g_autofree char *words =
+    g_strjoin ("-", hn_record_get_text (submission, "form"), hn_record_get_text (submission, "period"), "da-gui",
+               hn_record_get_text (submission, "made_on"), NULL);
   g_autofree char *folded = hn_text_fold (words);
   g_autoptr (GString) name = g_string_new (NULL);
 

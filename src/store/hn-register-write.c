@@ -270,9 +270,10 @@ check_frozen (const HnRecord  *record,
       if ((field->flags & HN_FIELD_FROZEN) == 0 || hn_record_get (before, field->name) == NULL
           || !is_changed (record, before, field->name))
         continue;
-      g_set_error (error, HN_REGISTER_ERROR, HN_REGISTER_ERROR_INVALID,
-                   _("“%s” of “%s” stays as it was sent. If it was wrong, delete the record and make it anew."),
-                   hn_field_get_label (field), hn_kind_get_label (kind));
+      g_set_error (
+        error, HN_REGISTER_ERROR, HN_REGISTER_ERROR_INVALID,
+        _("“%s” of “%s” stays as it was sent. If it was wrong, delete the record and make it anew."),
+        hn_field_get_label (field), hn_kind_get_label (kind));
       return FALSE;
     }
 

@@ -195,7 +195,8 @@ test_damaged (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
   g_autofree char *path = hn_test_path ("damaged.xlsx");
   g_autoptr (HnRows) rows =
-    hn_register_query (fixture->reg, "UPDATE \"submission\" SET \"workbook\" = x'00' WHERE \"id\" = ?1", "i", &error, id);
+    hn_register_query (fixture->reg, "UPDATE \"submission\" SET \"workbook\" = x'00' WHERE \"id\" = ?1", "i", &error,
+                       id);
 
   hn_rows_next (rows, &error);
   g_assert_no_error (error);
@@ -216,7 +217,8 @@ describe (const HnDifference *difference)
 
   g_string_append_printf (text, "%s / %s%s", difference->form, difference->row, types[difference->type]);
   if (difference->column != NULL)
-    g_string_append_printf (text, " / %s: %s -> %s", difference->column, difference->then != NULL ? difference->then : "",
+    g_string_append_printf (text, " / %s: %s -> %s", difference->column,
+                            difference->then != NULL ? difference->then : "",
                             difference->now != NULL ? difference->now : "");
   g_string_append_c (text, ':');
   for (guint i = 0; i < difference->causes->len; i++)
@@ -288,13 +290,15 @@ test_differences (Fixture       *fixture,
   hn_test_set (fixture->reg, "event", c, "from", "2022-05-08", NULL);
   add_event (fixture, "D", "2021-06-01", "7");
   text = compare (fixture, id);
-  g_assert_nonnull (strstr (text, "M04 / A / Đại biểu – Tổng số: 30 -> 35: changed A (participants_domestic: 30 -> 35)\n"));
+  g_assert_nonnull (
+    strstr (text, "M04 / A / Đại biểu – Tổng số: 30 -> 35: changed A (participants_domestic: 30 -> 35)\n"));
   g_assert_nonnull (strstr (text, "M04 / B gone: deleted B\n"));
   g_assert_nonnull (strstr (text, "M04 / C gone: changed C (from: "));
   g_assert_nonnull (strstr (text, "M04 / D added: late D\n"));
   /* The sum names all four. */
-  g_assert_nonnull (strstr (text, "CỘNG: 2 hoạt động / Đại biểu – Tổng số: 120 -> 42: late D changed A "
-                                  "(participants_domestic: 30 -> 35) changed C (from: 08/05/2021 -> 08/05/2022) deleted B\n"));
+  g_assert_nonnull (
+    strstr (text, "CỘNG: 2 hoạt động / Đại biểu – Tổng số: 120 -> 42: late D changed A "
+                  "(participants_domestic: 30 -> 35) changed C (from: 08/05/2021 -> 08/05/2022) deleted B\n"));
 }
 
 /* One record late: it alone is named for every figure. */

@@ -33,7 +33,7 @@ struct _HnReportView
   guint page;
   guint fitting; /* an idle source */
 
-  GtkScrolledWindow *scroller;
+  GtkScrolledWindow *scroller; /* not owned */
   GtkListView *view;
 };
 
@@ -332,7 +332,6 @@ hn_report_view_class_init (HnReportViewClass *klass)
                                    G_TYPE_NONE, 1, G_TYPE_POINTER);
 
   gtk_widget_class_set_template_from_resource (widget_class, HN_RESOURCE_PATH "/ui/hn-report-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, HnReportView, scroller);
   gtk_widget_class_bind_template_child (widget_class, HnReportView, view);
 }
 
@@ -357,6 +356,8 @@ hn_report_view_init (HnReportView *self)
   self->zoom = 1;
   self->fit = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* The bin owns it: a child of the template would be disposed of twice. */
+  self->scroller = GTK_SCROLLED_WINDOW (adw_bin_get_child (ADW_BIN (self)));
   add_controllers (self);
   vertical = gtk_scrolled_window_get_vadjustment (self->scroller);
   g_signal_connect_object (vertical, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);

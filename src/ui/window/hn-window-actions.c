@@ -10,6 +10,7 @@
 #include "hn-history-page.h"
 #include "hn-report-page.h"
 #include "hn-shortcuts-dialog.h"
+#include "hn-submissions-page.h"
 #include "hn-toast.h"
 #include "hn-window-private.h"
 
@@ -341,6 +342,20 @@ show_office_action (GtkWidget  *widget,
 }
 
 static void
+show_submissions_action (GtkWidget  *widget,
+                         const char *name,
+                         GVariant   *parameter)
+{
+  HnWindow *self = HN_WINDOW (widget);
+  AdwNavigationPage *page = adw_navigation_view_find_page (self->navigation, "submissions");
+
+  if (page != NULL)
+    adw_navigation_view_pop_to_page (self->navigation, page);
+  else
+    adw_navigation_view_push (self->navigation, hn_submissions_page_new (self->context));
+}
+
+static void
 show_shortcuts_action (GtkWidget  *widget,
                        const char *name,
                        GVariant   *parameter)
@@ -389,6 +404,7 @@ hn_window_update_actions (HnWindow *self)
   gtk_widget_action_set_enabled (widget, "win.show-report", free);
   gtk_widget_action_set_enabled (widget, "win.show-tab", free);
   gtk_widget_action_set_enabled (widget, "win.show-office", free);
+  gtk_widget_action_set_enabled (widget, "win.show-submissions", free);
   gtk_widget_action_set_enabled (widget, "win.show-history", open);
   gtk_widget_action_set_enabled (widget, "win.show-whole-history", free);
   gtk_widget_action_set_enabled (widget, "win.find", free);
@@ -411,6 +427,7 @@ hn_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-whole-history", NULL, show_whole_history_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "win.show-office", NULL, show_office_action);
+  gtk_widget_class_install_action (widget_class, "win.show-submissions", NULL, show_submissions_action);
   gtk_widget_class_install_action (widget_class, "win.step-list", "i", step_list_action);
   gtk_widget_class_install_action (widget_class, "win.step-pane", "i", step_pane_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-side", NULL, toggle_side_action);

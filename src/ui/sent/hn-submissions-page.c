@@ -1,0 +1,252 @@
+/* What is due, late and sent in a year. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "hn-submissions-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hn-due-row.h"
+#include "hn-report-years.h"
+#include "hn-sent.h"
+
+struct _HnSubmissionsPage
+{
+  AdwNavigationPage parent_instance;
+
+  HnContext *context;
+  HnReportYears *years;
+  GCancellable *cancellable; /* of what is read now */
+  GPtrArray *rows;           /* of GtkWidget, in the groups */
+
+  GtkDropDown *year_drop_down;
+  GtkStack *faces;
+  AdwStatusPage *failed_page;
+  AdwPreferencesGroup *late_group;
+  AdwPreferencesGroup *open_group;
+  AdwPreferencesGroup *sent_group;
+};
+
+G_DEFINE_FINAL_TYPE (HnSubmissionsPage, hn_submissions_page, ADW_TYPE_NAVIGATION_PAGE)
+
+static void
+show_failure (HnSubmissionsPage *self,
+              const GError      *error)
+{
+  g_autofree char *markup = g_markup_escape_text (error->message, -1);
+
+  adw_status_page_set_description (self->failed_page, markup);
+  gtk_stack_set_visible_child_name (self->faces, "failed");
+}
+
+static AdwPreferencesGroup *
+group_of (HnSubmissionsPage *self,
+          const HnDue       *due)
+{
+  if (due->submission != 0)
+    return self->sent_group;
+
+  return due->state == HN_DUE_LATE ? self->late_group : self->open_group;
+}
+
+static void
+clear_rows (HnSubmissionsPage *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (self->rows, i);
+
+      adw_preferences_group_remove (ADW_PREFERENCES_GROUP (gtk_widget_get_ancestor (row, ADW_TYPE_PREFERENCES_GROUP)),
+                                    row);
+    }
+  g_ptr_array_set_size (self->rows, 0);
+}
+
+static void
+show_list (HnSubmissionsPage *self,
+           GPtrArray         *list)
+{
+  guint n_of[3] = { 0 };
+  AdwPreferencesGroup *const groups[] = { self->sent_group, self->open_group, self->late_group };
+
+  clear_rows (self);
+  for (guint i = 0; i < list->len; i++)
+    {
+      const HnDue *due = g_ptr_array_index (list, i);
+      AdwPreferencesGroup *group = group_of (self, due);
+      GtkWidget *row = hn_due_row_new (self->context, due);
+
+      adw_preferences_group_add (group, row);
+      g_ptr_array_add (self->rows, row);
+      for (guint j = 0; j < G_N_ELEMENTS (groups); j++)
+        n_of[j] += groups[j] == group;
+    }
+  for (guint j = 0; j < G_N_ELEMENTS (groups); j++)
+    gtk_widget_set_visible (GTK_WIDGET (groups[j]), n_of[j] > 0);
+  gtk_stack_set_visible_child_name (self->faces, list->len > 0 ? "full" : "empty");
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (HnSubmissionsPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) list = hn_due_load_finish (HN_STORE (source), result, &error);
+
+  /* What was asked before the last question may come all the same. */
+  if (self->context == NULL || g_task_get_cancellable (G_TASK (result)) != self->cancellable)
+    return;
+  if (list != NULL)
+    show_list (self, list);
+  else
+    show_failure (self, error);
+}
+
+static GCancellable *
+start_over (HnSubmissionsPage *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_object_unref (self->cancellable);
+  self->cancellable = g_cancellable_new ();
+
+  return self->cancellable;
+}
+
+static void
+load (HnSubmissionsPage *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->year_drop_down);
+  const HnPeriod *period;
+
+  if (self->years == NULL || selected >= self->years->periods->len)
+    return;
+
+  period = g_ptr_array_index (self->years->periods, selected);
+  hn_due_load_async (hn_context_get_store (self->context), period->year, start_over (self), loaded_cb,
+                     g_object_ref (self));
+}
+
+static void
+year_chosen_cb (HnSubmissionsPage *self)
+{
+  load (self);
+}
+
+/* --- the years ----------------------------------------------------------- */
+
+static void
+years_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (HnSubmissionsPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HnReportYears) years = hn_report_years_load_finish (HN_STORE (source), result, &error);
+  g_autoptr (GtkStringList) names = NULL;
+
+  if (self->context == NULL || g_task_get_cancellable (G_TASK (result)) != self->cancellable)
+    return;
+  if (years == NULL)
+    {
+      show_failure (self, error);
+      return;
+    }
+
+  names = gtk_string_list_new (NULL);
+  for (guint i = 0; i < years->periods->len; i++)
+    gtk_string_list_append (names, ((const HnPeriod *) g_ptr_array_index (years->periods, i))->name);
+  g_clear_pointer (&self->years, hn_report_years_free);
+  gtk_drop_down_set_model (self->year_drop_down, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->year_drop_down, years->likely);
+  self->years = g_steal_pointer (&years);
+  load (self);
+}
+
+static void
+load_years (HnSubmissionsPage *self)
+{
+  gtk_stack_set_visible_child_name (self->faces, "loading");
+  hn_report_years_load_async (hn_context_get_store (self->context), start_over (self), years_cb, g_object_ref (self));
+}
+
+static void
+retry_cb (HnSubmissionsPage *self)
+{
+  load_years (self);
+}
+
+/* --- the object ---------------------------------------------------------- */
+
+static void
+hn_submissions_page_dispose (GObject *object)
+{
+  HnSubmissionsPage *self = HN_SUBMISSIONS_PAGE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  gtk_widget_dispose_template (GTK_WIDGET (self), HN_TYPE_SUBMISSIONS_PAGE);
+  g_clear_object (&self->context);
+  g_clear_pointer (&self->years, hn_report_years_free);
+
+  G_OBJECT_CLASS (hn_submissions_page_parent_class)->dispose (object);
+}
+
+static void
+hn_submissions_page_finalize (GObject *object)
+{
+  HnSubmissionsPage *self = HN_SUBMISSIONS_PAGE (object);
+
+  g_object_unref (self->cancellable);
+  g_ptr_array_unref (self->rows);
+
+  G_OBJECT_CLASS (hn_submissions_page_parent_class)->finalize (object);
+}
+
+static void
+hn_submissions_page_class_init (HnSubmissionsPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = hn_submissions_page_dispose;
+  object_class->finalize = hn_submissions_page_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class, HN_RESOURCE_PATH "/ui/hn-submissions-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, HnSubmissionsPage, year_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, HnSubmissionsPage, faces);
+  gtk_widget_class_bind_template_child (widget_class, HnSubmissionsPage, failed_page);
+  gtk_widget_class_bind_template_child (widget_class, HnSubmissionsPage, late_group);
+  gtk_widget_class_bind_template_child (widget_class, HnSubmissionsPage, open_group);
+  gtk_widget_class_bind_template_child (widget_class, HnSubmissionsPage, sent_group);
+  gtk_widget_class_bind_template_callback (widget_class, year_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, retry_cb);
+}
+
+static void
+hn_submissions_page_init (HnSubmissionsPage *self)
+{
+  self->cancellable = g_cancellable_new ();
+  self->rows = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * hn_submissions_page_new:
+ *
+ * Returns: (transfer floating): the page; it follows what is saved
+ */
+AdwNavigationPage *
+hn_submissions_page_new (HnContext *context)
+{
+  HnSubmissionsPage *self;
+
+  g_return_val_if_fail (HN_IS_CONTEXT (context), NULL);
+
+  self = g_object_new (HN_TYPE_SUBMISSIONS_PAGE, NULL);
+  self->context = g_object_ref (context);
+  g_signal_connect_object (hn_context_get_store (context), "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  load_years (self);
+
+  return ADW_NAVIGATION_PAGE (self);
+}
