@@ -269,8 +269,7 @@ form_chosen_cb (HnReportPage *self,
 
   for (guint i = 0; pages != NULL && i < n_pages; i++)
     {
-      const HnReportForm *form =
-        g_ptr_array_index (pages->report->forms, hn_paper_get_form (pages->paper, i, NULL));
+      const HnReportForm *form = g_ptr_array_index (pages->report->forms, hn_paper_get_form (pages->paper, i, NULL));
 
       if (!g_str_equal (form->form, name))
         continue;
@@ -373,8 +372,8 @@ install_actions (GtkWidgetClass *widget_class)
     guint key;
     int by;
   } zooms[] = {
-    { GDK_KEY_plus, 1 },   { GDK_KEY_equal, 1 }, { GDK_KEY_KP_Add, 1 }, { GDK_KEY_minus, -1 },
-    { GDK_KEY_KP_Subtract, -1 }, { GDK_KEY_0, 0 }, { GDK_KEY_KP_0, 0 },
+    { GDK_KEY_plus, 1 },         { GDK_KEY_equal, 1 }, { GDK_KEY_KP_Add, 1 }, { GDK_KEY_minus, -1 },
+    { GDK_KEY_KP_Subtract, -1 }, { GDK_KEY_0, 0 },     { GDK_KEY_KP_0, 0 },
   };
 
   gtk_widget_class_install_action (widget_class, "report.print", NULL, print_action);
@@ -385,8 +384,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "report.print", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "report.save-workbook", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
-    gtk_widget_class_add_binding_action (widget_class, zooms[i].key, GDK_CONTROL_MASK, "report.zoom", "i",
-                                         zooms[i].by);
+    gtk_widget_class_add_binding_action (widget_class, zooms[i].key, GDK_CONTROL_MASK, "report.zoom", "i", zooms[i].by);
 }
 
 /* --- the object ---------------------------------------------------------- */

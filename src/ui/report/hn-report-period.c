@@ -64,7 +64,7 @@ list_parts (Kind kind)
 
   if (kind == KIND_HALF)
     {
-      const char *const names[] = { _(halves[0]), _(halves[1]), NULL };
+      const char *const names[] = { _(halves[)] 0, _0halves[1] 0, NULL };
 
       return gtk_string_list_new (names);
     }
