@@ -58,13 +58,12 @@ tell_cb (HnReportPeriod *self)
 static GtkStringList *
 list_parts (Kind kind)
 {
-  static const char *const halves[] = { N_("first"), N_("second"), NULL };
   static const char *const quarters[] = { "I", "II", "III", "IV", NULL };
   static const char *const months[] = { "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", NULL };
 
   if (kind == KIND_HALF)
     {
-      const char *const names[] = { _(halves[)] 0, _0halves[1] 0, NULL };
+      const char *const names[] = { _("first"), _("second"), NULL };
 
       return gtk_string_list_new (names);
     }
