@@ -7,6 +7,7 @@
 #include "hn-cli-common.h"
 #include "hn-due.h"
 #include "hn-json-writer.h"
+#include "hn-number.h"
 #include "hn-submission.h"
 #include "hn-table.h"
 
@@ -146,17 +147,19 @@ list_all (HnRegister  *reg,
 static char *
 describe_state (const HnDue *due)
 {
+  g_autofree char *days = hn_number_print (due->days, 0);
+
   switch (due->state)
     {
     case HN_DUE_SENT:
       return g_strdup (_("sent"));
     case HN_DUE_SENT_LATE:
-      return g_strdup_printf (ngettext ("sent %d day late", "sent %d days late", (gulong) due->days), due->days);
+      return g_strdup_printf (ngettext ("sent %s day late", "sent %s days late", (gulong) due->days), days);
     case HN_DUE_LATE:
-      return g_strdup_printf (ngettext ("%d day late", "%d days late", (gulong) due->days), due->days);
+      return g_strdup_printf (ngettext ("%s day late", "%s days late", (gulong) due->days), days);
     case HN_DUE_OPEN:
     default:
-      return g_strdup_printf (ngettext ("due in %d day", "due in %d days", (gulong) due->days), due->days);
+      return g_strdup_printf (ngettext ("due in %s day", "due in %s days", (gulong) due->days), days);
     }
 }
 

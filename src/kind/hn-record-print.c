@@ -77,11 +77,40 @@ hn_record_print_vi (const HnRecord *record,
 /* One line, however many the field has. */
 static char *
 print_part (const HnRecord *record,
-            const char     *field)
+            const char     *field,
+            HnLanguage      language)
 {
-  g_autofree char *printed = print_field (record, field, HN_LANGUAGE_OF_USER);
+  g_autofree char *printed = print_field (record, field, language);
 
   return hn_text_clean (printed, HN_CLEAN_LINE);
+}
+
+static char *
+make_title (const HnRecord *record,
+            HnLanguage      language)
+{
+  g_autoptr (GString) title = g_string_new (NULL);
+  const HnKind *kind;
+  const char *rest;
+  const char *brace;
+
+  kind = hn_record_get_kind (record);
+  for (rest = kind->title; (brace = strchr (rest, '{')) != NULL;)
+    {
+      const char *end = strchr (brace, '}');
+      g_autofree char *separator = g_strndup (rest, (gsize) (brace - rest));
+      g_autofree char *field = g_strndup (brace + 1, (gsize) (end - brace - 1));
+      g_autofree char *part = print_part (record, field, language);
+
+      if (*part != '\0')
+        g_string_append_printf (title, "%s%s", title->len > 0 ? separator : "", part);
+      rest = end + 1;
+    }
+
+  if (title->len == 0)
+    return g_strdup (language == HN_LANGUAGE_VIETNAMESE ? kind->label.vi : hn_kind_get_label (kind));
+
+  return g_string_free_and_steal (g_steal_pointer (&title));
 }
 
 /**
@@ -96,28 +125,21 @@ print_part (const HnRecord *record,
 char *
 hn_record_title (const HnRecord *record)
 {
-  g_autoptr (GString) title = g_string_new (NULL);
-  const HnKind *kind;
-  const char *rest;
-  const char *brace;
-
   g_return_val_if_fail (record != NULL, NULL);
 
-  kind = hn_record_get_kind (record);
-  for (rest = kind->title; (brace = strchr (rest, '{')) != NULL;)
-    {
-      const char *end = strchr (brace, '}');
-      g_autofree char *separator = g_strndup (rest, (gsize) (brace - rest));
-      g_autofree char *field = g_strndup (brace + 1, (gsize) (end - brace - 1));
-      g_autofree char *part = print_part (record, field);
+  return make_title (record, HN_LANGUAGE_OF_USER);
+}
 
-      if (*part != '\0')
-        g_string_append_printf (title, "%s%s", title->len > 0 ? separator : "", part);
-      rest = end + 1;
-    }
+/**
+ * hn_record_title_vi:
+ *
+ * Returns: (transfer full): what hn_record_title() returns where Vietnamese is the user's language; for what the
+ *   office prints
+ */
+char *
+hn_record_title_vi (const HnRecord *record)
+{
+  g_return_val_if_fail (record != NULL, NULL);
 
-  if (title->len == 0)
-    return g_strdup (hn_kind_get_label (kind));
-
-  return g_string_free_and_steal (g_steal_pointer (&title));
+  return make_title (record, HN_LANGUAGE_VIETNAMESE);
 }

@@ -80,6 +80,7 @@ char         *hn_record_print         (const HnRecord *record,
 char         *hn_record_print_vi      (const HnRecord *record,
                                        const char     *field);
 char         *hn_record_title         (const HnRecord *record);
+char         *hn_record_title_vi      (const HnRecord *record);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HnRecord, hn_record_unref)
 

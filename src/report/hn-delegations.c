@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hn-delegations.h"
 
+#include "hn-form-text.h"
 #include "hn-number.h"
 #include "hn-sql.h"
 
@@ -103,6 +104,7 @@ hn_delegations_build (const HnFormContext     *context,
     return FALSE;
   if (counts.without_size > 0)
     hn_form_add_note (form, "Có %u đoàn chưa ghi số người.", counts.without_size);
+  hn_form_add_rounding_note (form);
 
   return TRUE;
 }

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hn-form.h"
 
+#include "hn-member-ages.h"
 #include "hn-number.h"
 #include "hn-sql.h"
 #include "hn-stated.h"
@@ -43,19 +44,11 @@ static const HnColumn columns[] = {
   { NULL, "Ghi chú", HN_COLUMN_TEXT, NULL, FALSE, 12 },
 };
 
-/* Every organization that exists, with the bilateral association that it belongs to through any number of levels. */
-#define BELOW \
-  "WITH RECURSIVE below (root, id, kind) AS (" \
-  "SELECT o.\"id\", o.\"id\", o.\"kind\" FROM \"organization\" AS o" \
-  " WHERE o.\"kind\" = 'bilateral' AND " HN_SQL_ORGANIZATION_NOW \
-  " UNION SELECT b.root, o.\"id\", o.\"kind\" FROM below AS b JOIN \"organization\" AS o ON o.\"parent\" = b.id" \
-  " WHERE o.\"kind\" <> 'bilateral' AND " HN_SQL_ORGANIZATION_NOW ") "
-
 /* The newest term that has begun. */
 #define TERM_SINCE HN_SQL_FIRST_DAY ("COALESCE (t.\"from\", t.\"congress_date\")")
 
 static const char associations_sql[] =
-  BELOW
+  HN_SQL_BELOW
   "SELECT o.\"id\", " HN_SQL_NAME_THEN ("o") " AS called, o.\"founding_decision_number\", o.\"founding_decision_date\", o.\"founded\","
   " (SELECT t.\"number\" || char (10) || COALESCE (t.\"from\", t.\"congress_date\", '') || char (10)"
   "   || COALESCE (t.\"to\", '')"
@@ -80,14 +73,6 @@ static const char associations_sql[] =
   "  WHERE " HN_SQL_IN_PERIOD ("m.\"joined\"") " GROUP BY b.root) AS j ON j.root = o.\"id\""
   " WHERE o.\"id\" IN (SELECT root FROM below)"
   " ORDER BY " HN_SQL_FIRST_DAY ("o.\"founded\"") ", hn_sort_key (called), o.\"id\"";
-
-/* Persons, not memberships: one who belongs to two associations is one member of the union. */
-static const char distinct_sql[] =
-  BELOW
-  "SELECT COUNT (DISTINCT m.\"person\"), COUNT (DISTINCT CASE WHEN p.\"gender\" = 'female' THEN p.\"id\" END)"
-  " FROM below AS b JOIN \"membership\" AS m ON m.\"organization\" = b.id"
-  " JOIN \"person\" AS p ON p.\"id\" = m.\"person\""
-  " WHERE ?1 = ?1 AND " HN_SQL_MEMBER_NOW;
 
 /* The records behind each figure of the association ?3. */
 #define BELOW_ONE \
@@ -340,28 +325,19 @@ add_association (const HnFormContext  *context,
 }
 
 /* The line under the table, and where its figures are not those of the total row, why. */
-static gboolean
-add_counts (const HnFormContext  *context,
-            HnReportForm         *form,
-            guint                 associations,
-            gint64               *members,
-            GError              **error)
+static void
+add_counts (HnReportForm *form,
+            guint         associations,
+            gint64        members)
 {
-  g_autoptr (HnRows) rows = hn_register_query (context->reg, distinct_sql, "ss", error, context->from, context->to);
   gint64 locals = hn_row_cell (form->total, COLUMN_LOCALS)->number;
   g_autofree char *branches = hn_number_print (hn_row_cell (form->total, COLUMN_BRANCHES)->number, 0);
-  g_autofree char *distinct = NULL;
+  g_autofree char *distinct = hn_number_print (members, 0);
   g_autofree char *below = NULL;
-  gboolean found;
 
-  if (!ask_one (&rows, &found, error))
-    return FALSE;
-
-  *members = hn_rows_integer (rows, 0);
-  distinct = hn_number_print (*members, 0);
   below = locals > 0 ? g_strdup_printf (" Hội cấp cơ sở: %" G_GINT64_FORMAT ".", locals) : g_strdup ("");
   hn_form_add_note (form, "Tổng số: %u hội, %s chi hội, %s hội viên.%s", associations, branches, distinct, below);
-  if (*members != hn_row_cell (form->total, COLUMN_MEMBERS)->number)
+  if (members != hn_row_cell (form->total, COLUMN_MEMBERS)->number)
     {
       g_autofree char *sum = hn_number_print (hn_row_cell (form->total, COLUMN_MEMBERS)->number, 0);
 
@@ -370,8 +346,6 @@ add_counts (const HnFormContext  *context,
                         "tính mỗi người một lần là %s người.",
                         sum, distinct);
     }
-
-  return TRUE;
 }
 
 /* The union's own figure beside the counted one: a difference is shown, not hidden. */
@@ -406,7 +380,9 @@ build (const HnFormContext  *context,
        HnReportForm         *form,
        GError              **error)
 {
-  g_autoptr (HnRows) rows = hn_register_query (context->reg, associations_sql, "ss", error, context->from, context->to);
+  g_autoptr (HnReportForm) ages = hn_member_ages_new (context, form->form, error);
+  g_autoptr (HnRows) rows =
+    ages != NULL ? hn_register_query (context->reg, associations_sql, "ss", error, context->from, context->to) : NULL;
   g_autoptr (GError) local = NULL;
   guint associations;
   gint64 members;
@@ -428,9 +404,18 @@ build (const HnFormContext  *context,
   if (associations == 0)
     hn_form_add_nothing (form);
 
-  return hn_form_add_total (form, COLUMN_NAME, "TỔNG CỘNG", error)
-         && add_counts (context, form, associations, &members, error)
-         && add_union_figures (context, form, members, error);
+  if (!hn_form_add_total (form, COLUMN_NAME, "TỔNG CỘNG", error))
+    return FALSE;
+
+  members = hn_member_ages_get_members (ages);
+  add_counts (form, associations, members);
+  if (members > 0)
+    {
+      form->appended = g_ptr_array_new_with_free_func ((GDestroyNotify) hn_report_form_free);
+      g_ptr_array_add (form->appended, g_steal_pointer (&ages));
+    }
+
+  return add_union_figures (context, form, members, error);
 }
 
 const HnFormSpec hn_form_m01 = {

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "hn-currency.h"
+#include "hn-form-text.h"
 #include "hn-indicator.h"
 #include "hn-number.h"
 #include "hn-sql.h"
@@ -342,6 +343,8 @@ build (const HnFormContext  *context,
       above = &indicators[i];
       whole = measures;
     }
+
+  hn_form_add_rounding_note (form);
 
   return TRUE;
 }

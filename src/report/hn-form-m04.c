@@ -3,6 +3,7 @@
 #include "hn-form.h"
 
 #include "hn-currency.h"
+#include "hn-form-text.h"
 #include "hn-number.h"
 #include "hn-sql.h"
 
@@ -214,6 +215,7 @@ build (const HnFormContext  *context,
   label = g_strdup_printf ("CỘNG: %u hoạt động", counts.events);
   if (!hn_form_sum_groups (form, error) || !hn_form_add_total (form, COLUMN_TITLE, label, error))
     return FALSE;
+  hn_form_set_words (context, form, COLUMN_COST);
   add_notes (form, &counts);
 
   return TRUE;

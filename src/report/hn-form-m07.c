@@ -208,6 +208,73 @@ add_notes (HnReportForm      *form,
                       counts->other_disbursements);
 }
 
+/* --- goods ---------------------------------------------------------------- */
+
+enum
+{
+  GOODS_NAME,
+  GOODS_DONOR,
+  GOODS_UNIT,
+  GOODS_QUANTITY,
+  GOODS_VALUE,
+};
+
+static const HnColumn goods_columns[] = {
+  { NULL, "Tên hàng", HN_COLUMN_TEXT, NULL, FALSE, 30 },
+  { NULL, "Bên cung cấp", HN_COLUMN_TEXT, NULL, FALSE, 30 },
+  { NULL, "ĐVT", HN_COLUMN_TEXT, NULL, FALSE, 8 },
+  { NULL, "Số lượng", HN_COLUMN_DECIMAL, NULL, FALSE, 10 },
+  { NULL, "Trị giá", HN_COLUMN_MONEY, "đồng", TRUE, 16 },
+};
+
+/* What partners abroad gave in kind, which belongs to no project. */
+static const char goods_sql[] =
+  "SELECT d.\"id\", d.\"goods\", f.\"name\", d.\"unit\", d.\"quantity\", d.\"value\" FROM \"donation\" AS d"
+  " JOIN \"partner\" AS f ON f.\"id\" = d.\"donor_partner\" WHERE d.\"direction\" = 'received'"
+  " AND d.\"state\" IN ('received', 'handed_over') AND d.\"form\" <> 'money' AND COALESCE (f.\"country\", '') <> 'VN'"
+  " AND " HN_SQL_IN_PERIOD ("d.\"date\"")
+  " ORDER BY " HN_SQL_FIRST_DAY ("d.\"date\"") ", hn_sort_key (d.\"goods\"), d.\"id\"";
+
+static void
+add_goods_row (HnReportForm *table,
+               HnRows       *rows)
+{
+  HnReportRow *row = hn_form_add_row (table, HN_ROW_PLAIN);
+
+  hn_row_add_basis (row, "donation", hn_rows_integer (rows, 0));
+  hn_row_set_text (row, GOODS_NAME, hn_rows_text (rows, 1));
+  hn_row_set_text (row, GOODS_DONOR, hn_rows_text (rows, 2));
+  hn_row_set_text (row, GOODS_UNIT, hn_rows_text (rows, 3));
+  if (!hn_rows_is_null (rows, 4))
+    hn_row_set_decimal (row, GOODS_QUANTITY, hn_rows_integer (rows, 4), 3);
+  if (!hn_rows_is_null (rows, 5))
+    hn_row_set_integer (row, GOODS_VALUE, hn_rows_integer (rows, 5));
+}
+
+/* The small table below; quantities of different goods are not summed. */
+static gboolean
+add_goods (const HnFormContext  *context,
+           HnReportForm         *form,
+           GError              **error)
+{
+  g_autoptr (HnReportForm) table = hn_report_form_new (form->form, "HIỆN VẬT DO BÊN NƯỚC NGOÀI TRAO TẶNG",
+                                                       goods_columns, G_N_ELEMENTS (goods_columns));
+  g_autoptr (HnRows) rows = hn_register_query (context->reg, goods_sql, "ss", error, context->from, context->to);
+  g_autoptr (GError) local = NULL;
+
+  while (rows != NULL && hn_rows_next (rows, &local))
+    add_goods_row (table, rows);
+  if (rows == NULL || !hn_sql_done (&local, error) || !hn_form_add_total (table, GOODS_NAME, "Cộng", error))
+    return FALSE;
+  if (table->rows->len == 0)
+    return TRUE;
+
+  form->appended = g_ptr_array_new_with_free_func ((GDestroyNotify) hn_report_form_free);
+  g_ptr_array_add (form->appended, g_steal_pointer (&table));
+
+  return TRUE;
+}
+
 static gboolean
 build (const HnFormContext  *context,
        HnReportForm         *form,
@@ -226,8 +293,9 @@ build (const HnFormContext  *context,
   if (!hn_form_sum_groups (form, error) || !hn_form_add_total (form, COLUMN_NAME, "TỔNG CỘNG", error))
     return FALSE;
   add_notes (form, &counts);
+  hn_form_add_rounding_note (form);
 
-  return TRUE;
+  return add_goods (context, form, error);
 }
 
 const HnFormSpec hn_form_m07 = {

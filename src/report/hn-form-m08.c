@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hn-currency.h"
+#include "hn-form-text.h"
 #include "hn-number.h"
 #include "hn-sql.h"
 #include "hn-stated.h"
@@ -288,12 +289,7 @@ build (const HnFormContext  *context,
     return FALSE;
 
   total = hn_row_cell (form->total, COLUMN_TOTAL)->number;
-  if (hn_row_cell (form->total, COLUMN_TOTAL)->type == HN_CELL_INTEGER)
-    {
-      g_autofree char *words = hn_words_money (total, "VND", context->letterhead->words);
-
-      form->in_words = g_strconcat ("Bằng chữ: ", words, NULL);
-    }
+  hn_form_set_words (context, form, COLUMN_TOTAL);
 
   return add_notes (context, form, &counts, total, error);
 }

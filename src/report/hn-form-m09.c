@@ -219,6 +219,7 @@ build (const HnFormContext  *context,
 {
   g_autoptr (HnDiaspora) diaspora = hn_diaspora_load (context, error);
   g_autofree char *province = hn_letterhead_province (context->letterhead);
+  g_autofree char *people = NULL;
   g_autofree char *label = NULL;
   g_autoptr (GString) title = g_string_new (form->title);
 
@@ -232,9 +233,11 @@ build (const HnFormContext  *context,
   if (diaspora->countries->len == 0)
     hn_form_add_nothing (form);
 
-  label = g_strdup_printf ("TỔNG CỘNG: %u quốc gia, vùng lãnh thổ", diaspora->n_peopled);
-  if (!hn_form_sum_groups (form, error) || !hn_form_add_total (form, COLUMN_NAME, label, error))
+  if (!hn_form_sum_groups (form, error) || !hn_form_add_total (form, COLUMN_NAME, "TỔNG CỘNG", error))
     return FALSE;
+  people = hn_number_print (hn_row_cell (form->total, COLUMN_NUMBER)->number, 0);
+  label = g_strdup_printf ("TỔNG CỘNG: %s người, %u quốc gia, vùng lãnh thổ", people, diaspora->n_peopled);
+  hn_row_set_text (form->total, COLUMN_NAME, label);
   hn_row_set_text (form->total, COLUMN_NOTE, diaspora->total_note);
   add_notes (form, diaspora);
   add_remittances (form, diaspora);

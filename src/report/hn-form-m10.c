@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "hn-fold.h"
+#include "hn-form-text.h"
 #include "hn-sql.h"
 
 enum
@@ -273,6 +274,7 @@ build (const HnFormContext  *context,
     hn_form_add_nothing (form);
   if (!hn_form_sum_groups (form, error) || !hn_form_add_total (form, COLUMN_RECIPIENT, "TỔNG CỘNG", error))
     return FALSE;
+  hn_form_set_words (context, form, COLUMN_AMOUNT);
 
   return g_hash_table_size (counts) == 0 || add_cross_table (form, counts, error);
 }

@@ -148,6 +148,7 @@ build (const HnFormContext  *context,
     return FALSE;
   if (foreign_costs > 0)
     hn_form_add_note (form, "Có %u hội nghị có kinh phí bằng ngoại tệ, chưa cộng vào tổng.", foreign_costs);
+  hn_form_add_rounding_note (form);
 
   return TRUE;
 }

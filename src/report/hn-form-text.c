@@ -98,3 +98,65 @@ hn_form_set_million (HnReportRow *row,
   if (!hn_rows_is_null (rows, source))
     hn_row_set_decimal (row, column, hn_rows_integer (rows, source), HN_MILLION_DECIMALS);
 }
+
+/**
+ * hn_form_set_words:
+ * @column: of money in đồng
+ *
+ * Writes the column's total out under the table, in the words that the office's profile prefers.
+ */
+void
+hn_form_set_words (const HnFormContext *context,
+                   HnReportForm        *form,
+                   guint                column)
+{
+  const HnCell *total = hn_row_cell (form->total, column);
+  g_autofree char *words = NULL;
+
+  if (total->type != HN_CELL_INTEGER)
+    return;
+
+  words = hn_words_money (total->number, "VND", context->letterhead->words);
+  g_free (form->in_words);
+  form->in_words = g_strconcat ("Bằng chữ: ", words, NULL);
+}
+
+/* Whether not all of the figure is shown. */
+static gboolean
+is_rounded (const HnCell *cell)
+{
+  gint64 unit = 1;
+
+  if (cell->type != HN_CELL_DECIMAL)
+    return FALSE;
+  for (guint i = HN_SHOWN_DECIMALS; i < cell->decimals; i++)
+    unit *= 10;
+
+  return cell->number % unit != 0;
+}
+
+static gboolean
+has_rounded (const HnReportRow *row)
+{
+  for (guint i = 0; row != NULL && i < row->cells->len; i++)
+    if (is_rounded (g_ptr_array_index (row->cells, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * hn_form_add_rounding_note:
+ *
+ * Says under the table that sums may not agree with what is seen, where some figure is shown shorter than it is.
+ */
+void
+hn_form_add_rounding_note (HnReportForm *form)
+{
+  gboolean rounded = has_rounded (form->total);
+
+  for (guint i = 0; i < form->rows->len && !rounded; i++)
+    rounded = has_rounded (g_ptr_array_index (form->rows, i));
+  if (rounded)
+    hn_form_add_note (form, "Số liệu có thể không khớp do làm tròn.");
+}

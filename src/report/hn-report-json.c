@@ -211,12 +211,18 @@ add_period (JsonBuilder    *json,
   json_builder_end_object (json);
 }
 
+static const char *const dresses[] = {
+  [HN_DRESS_REPORT] = "report",
+  [HN_DRESS_APPENDIX] = "appendix",
+  [HN_DRESS_LIST] = "list",
+};
+
 /**
  * hn_report_to_json:
  * @reg: the register that the report was made from, for the rows of long lists
  * @error: where those could not be read
  *
- * The whole report: `period`, `letterhead`, and `forms` with their columns, rows and totals. Numbers are numbers,
+ * The whole report: `dress`, `period`, `letterhead`, and `forms` with their columns, rows and totals. Numbers are numbers,
  * dates ISO text of any precision, what is not known is null.
  *
  * Returns: (transfer full) (nullable): indented JSON with a line end
@@ -231,6 +237,7 @@ hn_report_to_json (const HnReport  *report,
   g_autofree char *text = NULL;
 
   json_builder_begin_object (json);
+  add_string (json, "dress", dresses[report->dress]);
   add_period (json, report->period);
   add_letterhead (json, report->letterhead);
   add_date (json, "made_on", report->made_on);

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <glib/gi18n-lib.h>
 
+#include "hn-chart.h"
 #include "hn-fold.h"
 #include "hn-form.h"
 #include "hn-letterhead.h"
@@ -124,6 +125,22 @@ run_sql (HnRegister  *reg,
 }
 
 static gboolean
+build_charts (HnReport               *report,
+              HnRegister             *reg,
+              const HnReportOptions  *options,
+              GCancellable           *cancellable,
+              GError                **error)
+{
+  g_autofree char *from = hn_date_to_iso (report->period->from);
+  g_autofree char *to = hn_date_to_iso (report->period->to);
+  const HnFormContext context = { reg, options, report->period, from, to, report->letterhead, cancellable };
+
+  report->chart_list = hn_charts_load (&context, error);
+
+  return report->chart_list != NULL;
+}
+
+static gboolean
 build_forms (HnReport               *report,
              HnRegister             *reg,
              const HnReportOptions  *options,
@@ -163,7 +180,7 @@ build_forms (HnReport               *report,
         progress ((i + 1.0) / n_forms, progress_data);
     }
 
-  return TRUE;
+  return !options->charts || build_charts (report, reg, options, cancellable, error);
 }
 
 /**
@@ -215,6 +232,7 @@ hn_report_free (HnReport *report)
   hn_letterhead_free (report->letterhead);
   g_free (report->number);
   g_ptr_array_unref (report->forms);
+  g_clear_pointer (&report->chart_list, g_ptr_array_unref);
   g_free (report);
 }
 

@@ -137,6 +137,23 @@ typedef struct
   GStringChunk *words;    /* that they are called by */
 } HnReportForm;
 
+typedef enum
+{
+  HN_CHART_COLUMNS, /* standing, over time */
+  HN_CHART_BARS,    /* lying, with long names */
+} HnChartType;
+
+/* One row of figures to look at. */
+typedef struct
+{
+  HnChartType type;
+  char       *title;
+  const char *names_head;  /* static */
+  const char *values_head;
+  GPtrArray  *names;       /* of char* */
+  GArray     *values;      /* of gint64, as many */
+} HnChart;
+
 /* The letterhead and the signature, as the office's profile says for the end of the period. */
 typedef struct
 {
@@ -163,6 +180,7 @@ typedef struct
   HnDress       dress;
   gboolean      basis;    /* whether the workbook has the sheet of records behind the figures */
   gboolean      charts;   /* and the one of charts */
+  GPtrArray    *chart_list; /* of HnChart, or NULL */
   GPtrArray    *forms;    /* of HnReportForm */
 } HnReport;
 

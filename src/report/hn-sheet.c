@@ -172,6 +172,19 @@ clean_text (const char  *text,
   return is_clean (text) ? text : (*copy = hn_sheet_clean (text));
 }
 
+static guint
+count_lines (HnSheet    *self,
+             guint       first,
+             guint       last,
+             const char *clean,
+             double      size,
+             HnLook      look)
+{
+  double width = hn_sheet_width (self, first, last) * NARROWER - CELL_PADDING;
+
+  return hn_text_lines (clean, size, (look & HN_LOOK_BOLD) != 0, width);
+}
+
 guint
 hn_sheet_lines (HnSheet    *self,
                 guint       first,
@@ -180,10 +193,9 @@ hn_sheet_lines (HnSheet    *self,
                 double      size,
                 HnLook      look)
 {
-  double width = hn_sheet_width (self, first, last) * NARROWER - CELL_PADDING;
   g_autofree char *copy = NULL;
 
-  return hn_text_lines (clean_text (text, &copy), size, (look & HN_LOOK_BOLD) != 0, width);
+  return count_lines (self, first, last, clean_text (text, &copy), size, look);
 }
 
 /* Each row is given its height once, from the first on. */
@@ -209,6 +221,26 @@ hn_sheet_skip (HnSheet *self,
     hn_sheet_set_height (self, self->row++, MIN (height, MAX_HEIGHT));
 }
 
+static void
+put_clean (HnSheet    *self,
+           guint       row,
+           guint       first,
+           guint       last,
+           const char *clean,
+           double      size,
+           HnLook      look)
+{
+  lxw_format *format = hn_styles_get (&self->workbook->styles, look, size, 0);
+  lxw_col_t from = (lxw_col_t) first, to = (lxw_col_t) last;
+
+  if (first < last)
+    hn_sheet_check (self, worksheet_merge_range (self->sheet, row, from, row, to, clean, format));
+  else if (*clean == '\0')
+    hn_sheet_check (self, worksheet_write_blank (self->sheet, row, from, format));
+  else
+    hn_sheet_check (self, worksheet_write_string (self->sheet, row, from, clean, format));
+}
+
 /* Text in one cell, or in several that become one. Never a formula, whatever it begins with. */
 void
 hn_sheet_put_text (HnSheet    *self,
@@ -219,17 +251,26 @@ hn_sheet_put_text (HnSheet    *self,
                    double      size,
                    HnLook      look)
 {
-  lxw_format *format = hn_styles_get (&self->workbook->styles, look, size, 0);
+  g_autofree char *copy = NULL;
+
+  put_clean (self, row, first, last, clean_text (text, &copy), size, look);
+}
+
+/* The same in the row that is written; returns how many lines it takes. */
+guint
+hn_sheet_put_lines (HnSheet    *self,
+                    guint       first,
+                    guint       last,
+                    const char *text,
+                    double      size,
+                    HnLook      look)
+{
   g_autofree char *copy = NULL;
   const char *clean = clean_text (text, &copy);
-  lxw_col_t from = (lxw_col_t) first, to = (lxw_col_t) last;
 
-  if (first < last)
-    hn_sheet_check (self, worksheet_merge_range (self->sheet, row, from, row, to, clean, format));
-  else if (*clean == '\0')
-    hn_sheet_check (self, worksheet_write_blank (self->sheet, row, from, format));
-  else
-    hn_sheet_check (self, worksheet_write_string (self->sheet, row, from, clean, format));
+  put_clean (self, self->row, first, last, clean, size, look);
+
+  return *clean != '\0' ? count_lines (self, first, last, clean, size, look) : 1;
 }
 
 /* Makes one cell of several in a column, which are already written: the library's own call would write all of them

@@ -31,6 +31,14 @@ G_BEGIN_DECLS
 /* Kinds of organizations at home that have members. */
 #define HN_SQL_HOME_KINDS "('union', 'bilateral', 'local', 'branch')"
 
+/* Every organization that exists, with the bilateral association that it belongs to through any number of levels. */
+#define HN_SQL_BELOW \
+  "WITH RECURSIVE below (root, id, kind) AS (" \
+  "SELECT o.\"id\", o.\"id\", o.\"kind\" FROM \"organization\" AS o" \
+  " WHERE o.\"kind\" = 'bilateral' AND " HN_SQL_ORGANIZATION_NOW \
+  " UNION SELECT b.root, o.\"id\", o.\"kind\" FROM below AS b JOIN \"organization\" AS o ON o.\"parent\" = b.id" \
+  " WHERE o.\"kind\" <> 'bilateral' AND " HN_SQL_ORGANIZATION_NOW ") "
+
 /* What an organization, a row of the table called @o, was called on the day ?2. A name without a beginning reaches back
  * to the one before it. */
 #define HN_SQL_NAME_THEN(o) \

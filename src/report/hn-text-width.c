@@ -81,25 +81,34 @@ get_table (gboolean bold)
   return tables[bold ? 1 : 0];
 }
 
-static guint
-char_width (const guint16 *table,
-            gunichar       c,
-            gboolean       bold)
-{
-  return c < TABLE_SIZE ? table[c] : measure_char (c, bold);
-}
-
-/* In thousandths of the size. */
+/* In thousandths of the size. Of a million rows every letter is measured, so the short ones are read here. */
 static guint64
 measure_bytes (const char *text,
                gsize       length,
                gboolean    bold)
 {
   const guint16 *table = get_table (bold);
+  const guchar *at = (const guchar *) text, *end = at + length;
   guint64 sum = 0;
 
-  for (const char *at = text; at < text + length; at = g_utf8_next_char (at))
-    sum += char_width (table, g_utf8_get_char (at), bold);
+  while (at < end)
+    if (at[0] < 0x80)
+      {
+        sum += table[at[0]];
+        at += 1;
+      }
+    else if (at[0] < 0xe0)
+      {
+        sum += table[(at[0] & 0x1f) << 6 | (at[1] & 0x3f)];
+        at += 2;
+      }
+    else
+      {
+        gunichar c = g_utf8_get_char ((const char *) at);
+
+        sum += c < TABLE_SIZE ? table[c] : measure_char (c, bold);
+        at += c < 0x10000 ? 3 : 4;
+      }
 
   return sum;
 }
@@ -247,6 +256,10 @@ hn_text_lines (const char *text,
                double      width)
 {
   Wrap self = { .limit = width * 1000 / size, .bold = bold };
+
+  /* As is the rule. */
+  if (strchr (text, '\n') == NULL && (double) measure_bytes (text, strlen (text), bold) <= self.limit)
+    return 1;
 
   wrap (&self, text);
 

@@ -196,7 +196,5 @@ hn_cell_write (HnSheet           *self,
   if (row->style == HN_ROW_NOTHING)
     look = (look & ~(guint) (HN_LOOK_LEFT | HN_LOOK_BOLD)) | HN_LOOK_CENTER | HN_LOOK_ITALIC;
 
-  hn_sheet_put_text (self, self->row, first, last, cell->text, self->size, look);
-
-  return cell->text != NULL ? hn_sheet_lines (self, first, last, cell->text, self->size, look) : 1;
+  return hn_sheet_put_lines (self, first, last, cell->text, self->size, look);
 }

@@ -65,7 +65,7 @@ write_appendix_top (HnSheet *self)
 void
 hn_dress_write_top (HnSheet *self)
 {
-  switch (self->report->dress)
+  switch (self->dress)
     {
     case HN_DRESS_APPENDIX:
       write_appendix_top (self);
@@ -95,7 +95,7 @@ write_note (HnSheet    *self,
   gsize length = strlen (text);
   g_autofree char *ended = NULL;
 
-  if (!last || self->report->dress == HN_DRESS_LIST)
+  if (!last || self->dress == HN_DRESS_LIST)
     {
       hn_sheet_add_line (self, text, size, look);
       return;

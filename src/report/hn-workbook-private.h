@@ -5,6 +5,7 @@
 #include <xlsxwriter.h>
 
 #include "hn-book.h"
+#include "hn-form.h"
 
 G_BEGIN_DECLS
 
@@ -68,6 +69,8 @@ typedef struct
   lxw_worksheet      *sheet;
   const HnReport     *report;
   const HnReportForm *form;
+  HnDress             dress;
+  gboolean            filter;    /* the table can be filtered by its heads, which stay in sight */
   guint               n_sheets;  /* of the form, so far */
   gboolean            formulas;  /* sums are: all that they are of is on this sheet */
   double             *widths;    /* of the columns in points */
@@ -113,6 +116,12 @@ void        hn_sheet_put_text   (HnSheet      *self,
                                  const char   *text,
                                  double        size,
                                  HnLook        look);
+guint       hn_sheet_put_lines  (HnSheet      *self,
+                                 guint         first,
+                                 guint         last,
+                                 const char   *text,
+                                 double        size,
+                                 HnLook        look);
 void        hn_sheet_merge_down (HnSheet      *self,
                                  guint         column,
                                  guint         first_row,
@@ -150,6 +159,10 @@ void        hn_dress_write_top  (HnSheet      *self);
 void        hn_dress_write_notes(HnSheet      *self);
 void        hn_dress_write_titles
                                 (HnSheet      *self);
+
+/* --- hn-workbook-charts.c */
+gboolean    hn_charts_write     (HnWorkbook   *self,
+                                 GError      **error);
 
 /* --- hn-workbook-letterhead.c: of a report that stands by itself */
 void        hn_letterhead_write (HnSheet      *self);

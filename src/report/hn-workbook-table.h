@@ -2,7 +2,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "hn-form.h"
 #include "hn-workbook-private.h"
 
 G_BEGIN_DECLS

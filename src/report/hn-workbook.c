@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hn-workbook.h"
 
+#include "hn-basis-rows.h"
 #include "hn-workbook-private.h"
 
 #define MM_IN_INCHES(mm) ((mm) / 25.4)
@@ -80,6 +81,11 @@ hn_sheet_end (HnSheet *self)
 {
   lxw_col_t last = (lxw_col_t) (self->form->n_columns - 1);
 
+  if (self->filter && self->row > self->first_row)
+    {
+      worksheet_freeze_panes (self->sheet, self->first_row, 0);
+      hn_sheet_check (self, worksheet_autofilter (self->sheet, self->first_row - 1, 0, self->row - 1, last));
+    }
   hn_sheet_check (self, worksheet_repeat_rows (self->sheet, self->head_row, self->head_row + self->head_rows - 1));
   hn_sheet_check (self, worksheet_print_area (self->sheet, 0, 0, self->row - 1, last));
 }
@@ -101,17 +107,19 @@ write_sheets (HnSheet *self)
   hn_dress_write_notes (self);
   for (guint i = 0; form->appended != NULL && i < form->appended->len; i++)
     hn_table_write_appended (self, g_ptr_array_index (form->appended, i));
-  if (self->report->dress == HN_DRESS_REPORT)
+  if (self->dress == HN_DRESS_REPORT)
     hn_signature_write (self);
   hn_sheet_end (self);
 }
 
 static gboolean
-write_form (HnWorkbook   *self,
-            HnReportForm *form,
-            GError      **error)
+write_form (HnWorkbook         *self,
+            const HnReportForm *form,
+            HnDress             dress,
+            gboolean            filter,
+            GError            **error)
 {
-  HnSheet sheet = { .workbook = self, .report = self->report, .form = form };
+  HnSheet sheet = { .workbook = self, .report = self->report, .form = form, .dress = dress, .filter = filter };
 
   write_sheets (&sheet);
   g_free (sheet.widths);
@@ -137,24 +145,30 @@ set_properties (HnWorkbook *self)
   workbook_set_properties (self->book.book, &properties);
 }
 
+static void
+count_rows (HnWorkbook         *self,
+            const HnReportForm *form)
+{
+  self->n_rows += form->rows->len + (form->source != NULL ? form->source->n_rows : 0);
+}
+
 static gboolean
-fill (HnWorkbook  *self,
-      GError     **error)
+fill (HnWorkbook          *self,
+      const HnReportForm  *basis,
+      GError             **error)
 {
   GPtrArray *forms = self->report->forms;
 
   set_properties (self);
   for (guint i = 0; i < forms->len; i++)
-    {
-      const HnReportForm *form = g_ptr_array_index (forms, i);
-
-      self->n_rows += form->rows->len + (form->source != NULL ? form->source->n_rows : 0);
-    }
+    count_rows (self, g_ptr_array_index (forms, i));
+  if (basis != NULL)
+    count_rows (self, basis);
   for (guint i = 0; i < forms->len; i++)
-    if (!write_form (self, g_ptr_array_index (forms, i), error))
+    if (!write_form (self, g_ptr_array_index (forms, i), self->report->dress, FALSE, error))
       return FALSE;
 
-  return TRUE;
+  return hn_charts_write (self, error) && (basis == NULL || write_form (self, basis, HN_DRESS_LIST, TRUE, error));
 }
 
 static gboolean
@@ -162,13 +176,14 @@ write_book (HnWorkbook  *self,
             const char  *path,
             GError     **error)
 {
+  g_autoptr (HnReportForm) basis = self->report->basis ? hn_basis_form_new (self->report) : NULL;
   gboolean good;
 
   if (!hn_book_begin (&self->book, path, error))
     return FALSE;
 
   hn_styles_init (&self->styles, self->book.book);
-  good = fill (self, error);
+  good = fill (self, basis, error);
   hn_styles_clear (&self->styles);
 
   return good && hn_book_pack (&self->book, tell_packed, self, self->cancellable, error)

@@ -161,3 +161,164 @@ hand_made_report (void)
 
   return report;
 }
+
+/* --- a long list, whose rows are made while they are written -------------- */
+
+#define N_MEMBERS 60
+#define MEMBERS_OF_ONE 20
+
+static const HnColumn member_columns[] = {
+  { NULL, "STT", HN_COLUMN_INTEGER, NULL, FALSE, 5 },
+  { NULL, "Họ và tên", HN_COLUMN_TEXT, NULL, FALSE, 24 },
+  { "Ngày", "Sinh", HN_COLUMN_DATE, NULL, FALSE, 10.5 },
+  { "Ngày", "Vào hội", HN_COLUMN_DATE, NULL, FALSE, 10.5 },
+  { NULL, "Điện thoại", HN_COLUMN_TEXT, NULL, FALSE, 14 },
+  { NULL, "Số thẻ hội viên", HN_COLUMN_CODE, NULL, FALSE, 10 },
+  { NULL, "Ghi chú", HN_COLUMN_TEXT, NULL, FALSE, 14 },
+};
+
+typedef struct
+{
+  HnRowSource source;
+  HnReportForm *scratch;
+  guint at;
+} Members;
+
+static gboolean
+seek_member (HnRowSource   *source,
+             HnRegister    *reg,
+             guint          row,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  ((Members *) source)->at = row;
+
+  return TRUE;
+}
+
+/* Names of 300 letters and with an emoji; telephone numbers and codes with a zero first. */
+static void
+fill_member (HnReportRow *row,
+             guint        number)
+{
+  g_autofree char *name = number % 17 == 3 ? g_strnfill (300, 'N') : g_strdup_printf ("Nguyễn Văn %u 🌸", number);
+  g_autofree char *phone = g_strdup_printf ("0912%06u", number);
+  g_autofree char *card = g_strdup_printf ("%05u", number);
+  g_autofree char *birth = g_strdup_printf ("%u-%02u-%02u", 1940 + number, number % 12 + 1, number % 28 + 1);
+
+  hn_row_set_integer (row, 0, number);
+  hn_row_set_text (row, 1, name);
+  hn_row_set_date (row, 2, birth);
+  hn_row_set_date (row, 3, number % 2 == 0 ? "2019" : "2020-05");
+  hn_row_set_text (row, 4, phone);
+  hn_row_set_text (row, 5, card);
+}
+
+static const HnReportRow *
+next_member (HnRowSource  *source,
+             GError      **error)
+{
+  Members *self = (Members *) source;
+  guint group = self->at / (MEMBERS_OF_ONE + 1), place = self->at % (MEMBERS_OF_ONE + 1);
+  HnReportRow *row;
+
+  if (self->at++ == source->n_rows)
+    return NULL;
+
+  g_ptr_array_set_size (self->scratch->rows, 0);
+  row = hn_form_add_row (self->scratch, place == 0 ? HN_ROW_GROUP : HN_ROW_PLAIN);
+  if (place == 0)
+    hn_row_set_text (row, 1, "Hội hữu nghị (20 hội viên)");
+  else
+    fill_member (row, group * MEMBERS_OF_ONE + place);
+
+  return row;
+}
+
+static void
+members_free (HnRowSource *source)
+{
+  hn_report_form_free (((Members *) source)->scratch);
+  g_free (source);
+}
+
+static HnReportForm *
+make_members (void)
+{
+  HnReportForm *form =
+    hn_report_form_new ("M02", "DANH SÁCH HỘI VIÊN", member_columns, G_N_ELEMENTS (member_columns));
+  Members *self = g_new0 (Members, 1);
+
+  self->source = (HnRowSource) { N_MEMBERS + N_MEMBERS / MEMBERS_OF_ONE, seek_member, next_member, members_free };
+  self->scratch = hn_report_form_new ("M02", "", member_columns, G_N_ELEMENTS (member_columns));
+  form->landscape = TRUE;
+  form->subtitle = g_strdup ("(Tính đến ngày 14/12/2021)");
+  form->source = &self->source;
+  hn_form_add_note (form, "Danh sách này có %d hội viên.", N_MEMBERS);
+
+  return form;
+}
+
+static HnChart *
+make_chart (HnChartType  type,
+            const char  *title,
+            const char  *name)
+{
+  HnChart *chart = g_new0 (HnChart, 1);
+
+  chart->type = type;
+  chart->title = g_strdup (title);
+  chart->names_head = name;
+  chart->values_head = "Số người";
+  chart->names = g_ptr_array_new_with_free_func (g_free);
+  chart->values = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (gint64 i = 1; i < 5; i++)
+    {
+      gint64 value = i * 1250;
+
+      g_ptr_array_add (chart->names, g_strdup_printf ("%s %" G_GINT64_FORMAT, name, i));
+      g_array_append_val (chart->values, value);
+    }
+
+  return chart;
+}
+
+static void
+chart_free (gpointer data)
+{
+  HnChart *chart = data;
+
+  g_free (chart->title);
+  g_ptr_array_unref (chart->names);
+  g_array_unref (chart->values);
+  g_free (chart);
+}
+
+static void
+add_basis (HnReport *report)
+{
+  HnReportForm *received = g_ptr_array_index (report->forms, 1);
+  HnReportForm *people = g_ptr_array_index (report->forms, 2);
+
+  for (guint i = 1; i < 4; i++)
+    hn_row_add_basis (g_ptr_array_index (received->rows, i), "donation", 100 + i);
+  hn_row_add_basis_of (g_ptr_array_index (people->rows, 1), 2, "diaspora_count", 7);
+  hn_row_add_basis_of (g_ptr_array_index (people->rows, 1), 9, "organization", 8);
+}
+
+/* The same report with all that a workbook can have. */
+HnReport *
+hand_made_full (HnDress dress)
+{
+  HnReport *report = hand_made_report ();
+
+  report->dress = dress;
+  report->basis = report->charts = TRUE;
+  add_basis (report);
+  g_ptr_array_insert (report->forms, 0, make_members ());
+  report->chart_list = g_ptr_array_new_with_free_func (chart_free);
+  g_ptr_array_add (report->chart_list, make_chart (HN_CHART_COLUMNS, "Số hội viên qua các năm", "Năm"));
+  g_ptr_array_add (report->chart_list, make_chart (HN_CHART_BARS, "Người ở nước ngoài theo khu vực", "Khu vực"));
+
+  return report;
+}

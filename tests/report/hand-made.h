@@ -7,5 +7,6 @@
 G_BEGIN_DECLS
 
 HnReport *hand_made_report (void);
+HnReport *hand_made_full   (HnDress dress);
 
 G_END_DECLS

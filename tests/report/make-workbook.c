@@ -1,14 +1,41 @@
-/* Writes the report made by hand, for programs that we did not write to read it: make-workbook FILE.xlsx [LOCALE] */
+/* Writes a report for programs that we did not write to read it: make-workbook FILE.xlsx [LOCALE [DRESS [REGISTER]]]
+ *
+ * Without a dress it is the short one made by hand, with one it has all that a workbook can have; with a register it
+ * is that one's year 2021. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <locale.h>
+#include <string.h>
 
 #include "hand-made.h"
+#include "hn-rule-sets.h"
+
+static HnDress
+parse_dress (const char *name)
+{
+  if (strcmp (name, "appendix") == 0)
+    return HN_DRESS_APPENDIX;
+
+  return strcmp (name, "list") == 0 ? HN_DRESS_LIST : HN_DRESS_REPORT;
+}
+
+static HnReport *
+build (HnRegister  *reg,
+       HnDress      dress,
+       GError     **error)
+{
+  g_autoptr (HnPeriodRules) rules = hn_rule_sets_for_period (reg, "2021", error);
+  g_autoptr (HnPeriod) period = rules != NULL ? hn_period_parse ("2021", rules, error) : NULL;
+  HnReportOptions options = { .period = period, .dress = dress, .basis = TRUE, .charts = TRUE };
+
+  return period != NULL ? hn_report_build (reg, &options, NULL, NULL, NULL, error) : NULL;
+}
 
 int
 main (int   argc,
       char *argv[])
 {
   g_autoptr (HnReport) report = NULL;
+  g_autoptr (HnRegister) reg = NULL;
   g_autoptr (GError) error = NULL;
 
   if (argc < 2 || (argc > 2 && setlocale (LC_ALL, argv[2]) == NULL))
@@ -17,8 +44,14 @@ main (int   argc,
       return 2;
     }
 
-  report = hand_made_report ();
-  if (hn_report_write_xlsx (report, NULL, argv[1], NULL, NULL, NULL, &error))
+  if (argc > 4)
+    {
+      reg = hn_register_open (argv[4], HN_REGISTER_READ_ONLY, &error);
+      report = reg != NULL ? build (reg, parse_dress (argv[3]), &error) : NULL;
+    }
+  else
+    report = argc > 3 ? hand_made_full (parse_dress (argv[3])) : hand_made_report ();
+  if (report != NULL && hn_report_write_xlsx (report, reg, argv[1], NULL, NULL, NULL, &error))
     return 0;
 
   g_printerr ("make-workbook: %s\n", error->message);

@@ -153,7 +153,8 @@ test_diaspora_counts (Fixture       *fixture,
   assert_row (form, 2, "2|Nhật Bản|1.000||25|||||||khoảng, 2020");
   assert_row (form, 3, "group: III|Châu Âu|1.000||25|||||1|1|Công bố: 34,2%");
   assert_row (form, 4, "1|Đức|1.000||25|||||1|1|");
-  assert_total (form, "total: |TỔNG CỘNG: 3 quốc gia, vùng lãnh thổ|4.000|900|100|||||1|1|Công bố: gần 4.000 người");
+  assert_total (
+    form, "total: |TỔNG CỘNG: 4.000 người, 3 quốc gia, vùng lãnh thổ|4.000|900|100|||||1|1|Công bố: gần 4.000 người");
   assert_note (form, 0, "Số người theo từng nước: tính đến 6/2021.");
   assert_note (form, 1,
                "Số liệu công bố: gần 4.000 người, 42 quốc gia, vùng lãnh thổ; Châu Âu 34,2% "
@@ -181,7 +182,7 @@ test_diaspora_people (Fixture       *fixture,
   assert_row (form, 1, "1|Nhật Bản|1|0|33,3|1|0|0|0|||");
   assert_row (form, 2, "group: III|Châu Âu|2|1|66,7|1|1|0|0|||");
   assert_row (form, 3, "1|Séc|2|1|66,7|1|1|0|0|||");
-  assert_total (form, "total: |TỔNG CỘNG: 2 quốc gia, vùng lãnh thổ|3|1|100|2|1|0|0|||");
+  assert_total (form, "total: |TỔNG CỘNG: 3 người, 2 quốc gia, vùng lãnh thổ|3|1|100|2|1|0|0|||");
   assert_note (form, 0, "Chưa có số liệu theo từng nước: đếm theo những người ghi trong sổ.");
   g_assert_null (form->appended);
 }

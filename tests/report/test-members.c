@@ -91,6 +91,38 @@ test_members (Fixture       *fixture,
                "đếm trong sổ: 2 hội viên.");
 }
 
+/* Each person once, by the age on the last day. */
+static void
+test_ages (Fixture       *fixture,
+           gconstpointer  data)
+{
+  static const struct
+  {
+    const char *birth;
+    const char *gender;
+  } people[] = {
+    { "1991-12-14", "male" }, { "1991-12-15", "male" }, { "1976", "female" }, { "1975", "female" },
+    { "1961-12", "" },        { "1960-12-14", "male" }, { "", "female" },
+  };
+  g_autofree char *lao = add_organization (fixture, "Hội Việt - Lào", "bilateral", "", "2001");
+  HnReportForm *table;
+
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    {
+      g_autofree char *person = hn_test_ref ("person", hn_test_add (fixture->reg, "person", "name", "Lê An", "birth",
+                                                                    people[i].birth, "gender", people[i].gender, NULL));
+
+      add_membership (fixture, person, lao, "2002", "");
+    }
+  table = g_ptr_array_index (fixture_build (fixture, "M01", "2021")->appended, 0);
+  assert_row (table, 0, "Dưới 30 tuổi|1|0|0|1");
+  assert_row (table, 1, "Từ 30 đến 45 tuổi|1|1|0|2");
+  assert_row (table, 2, "Từ 46 đến 60 tuổi|0|1|1|2");
+  assert_row (table, 3, "Trên 60 tuổi|1|0|0|1");
+  assert_row (table, 4, "Chưa rõ năm sinh|0|1|0|1");
+  assert_total (table, "total: Cộng|3|3|1|7");
+}
+
 /* The same register a year earlier: who left since is still there, who joined since is not. */
 static void
 test_members_before (Fixture       *fixture,
@@ -134,6 +166,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   FIXTURE_ADD ("/members/year", test_members);
+  FIXTURE_ADD ("/members/ages", test_ages);
   FIXTURE_ADD ("/members/before", test_members_before);
   FIXTURE_ADD ("/members/ended", test_members_ended);
 

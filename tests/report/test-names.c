@@ -125,8 +125,8 @@ test_organizations (Fixture       *fixture,
   g_autofree char *lao = hn_test_ref ("organization", hn_test_add (fixture->reg, "organization", "name", "Hội tên mới",
                                                                    "kind", "bilateral", "countries", "LA", NULL));
   g_autofree char *branch =
-    hn_test_ref ("organization", hn_test_add (fixture->reg, "organization", "name", "Chi hội tên mới", "kind",
-                                              "branch", "parent", lao, NULL));
+    hn_test_ref ("organization", hn_test_add (fixture->reg, "organization", "name", "Chi hội tên mới", "kind", "branch",
+                                              "parent", lao, NULL));
   g_autofree char *first = NULL, *second = NULL, *now = NULL;
 
   hn_test_add (fixture->reg, "former_name", "organization", lao, "name", "Hội đời đầu", "to", "2019-06", NULL);

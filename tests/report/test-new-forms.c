@@ -3,6 +3,7 @@
 #include "hn-form.h"
 #include "hn-test-register.h"
 #include "report-fixture.h"
+#include "test-rules.h"
 
 static void
 test_delegations (Fixture       *fixture,
@@ -72,6 +73,26 @@ pay (Fixture    *fixture,
                amount, NULL);
 }
 
+/* What came in kind from abroad stands below; goods of unknown value are not worth nothing. */
+static void
+test_goods (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *fund = hn_test_ref ("partner", hn_test_add (fixture->reg, "partner", "name", "Quỹ Sao Mai", "type",
+                                                               "foreign_ngo", "country", "DE", NULL));
+  HnReportForm *table;
+
+  hn_test_add (fixture->reg, "donation", "date", "2021-05-01", "donor", fund, "form", "goods", "goods", "Xe lăn",
+               "unit", "cái", "quantity", "20", "value", "60000000", NULL);
+  hn_test_add (fixture->reg, "donation", "date", "2021-05-02", "donor", fund, "form", "goods", "goods", "Sách", NULL);
+  hn_test_add (fixture->reg, "donation", "date", "2021-05-02", "donor", "Ông A", "form", "goods", "goods", "Gạo", NULL);
+  table = g_ptr_array_index (fixture_build (fixture, "M07", "2021")->appended, 0);
+  g_assert_cmpuint (table->rows->len, ==, 2);
+  assert_row (table, 0, "Xe lăn|Quỹ Sao Mai|cái|20|60.000.000");
+  assert_row (table, 1, "Sách|Quỹ Sao Mai|||");
+  assert_total (table, "total: Cộng||||60.000.000");
+}
+
 static void
 test_aid (Fixture       *fixture,
           gconstpointer  data)
@@ -96,6 +117,7 @@ test_aid (Fixture       *fixture,
   assert_note (form, 0, "Có 1 khoản cam kết không bằng USD, không quy đổi USD.");
   assert_note (form, 1, "Có 1 khoản ngoại tệ chưa có tỷ giá, không quy đổi ra đồng.");
   assert_note (form, 2, "Có 1 lần giải ngân không bằng USD, không cộng vào cột giải ngân.");
+  g_assert_null (form->appended);
 }
 
 static void
@@ -195,10 +217,60 @@ find_area (HnRegister *reg,
   return hn_rows_integer (rows, 0);
 }
 
+static gint64
+find_organization (HnRegister *reg,
+                   const char *name)
+{
+  g_autoptr (HnRows) rows =
+    hn_register_query (reg, "SELECT \"id\" FROM \"organization\" WHERE \"name\" = ?1", "s", NULL, name);
+
+  g_assert_true (hn_rows_next (rows, NULL));
+
+  return hn_rows_integer (rows, 0);
+}
+
+/* The map that is asked for, whatever the period. */
+static void
+test_maps (Fixture       *fixture,
+           gconstpointer  data)
+{
+  static const char *const forms[] = { "M13", NULL };
+  g_autofree char *yen_the = hn_test_ref ("area", find_area (fixture->reg, "Huyện Yên Thế", "district"));
+  g_autofree char *tuan_dao = hn_test_ref ("area", find_area (fixture->reg, "Xã Tuấn Đạo", "commune"));
+  static const struct
+  {
+    HnAreas areas;
+    const char *period;
+    const char *first;
+  } cases[] = {
+    { HN_AREAS_DISTRICTS, "2025", "Huyện Sơn Động" }, { HN_AREAS_COMMUNES, "2025", "Xã Tuấn Đạo" },
+    { HN_AREAS_OF_PERIOD, "2025", "Xã Tuấn Đạo" },    { HN_AREAS_OF_PERIOD, "2021", "Huyện Sơn Động" },
+    { HN_AREAS_COMMUNES, "2021", "Xã Tuấn Đạo" },
+  };
+
+  hn_test_add (fixture->reg, "organization", "name", "Chi hội A", "kind", "branch", "area", tuan_dao, NULL);
+  hn_test_add (fixture->reg, "organization", "name", "Chi hội B", "kind", "branch", "area", yen_the, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HnPeriod) period = test_rules_parse (cases[i].period, ND09);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (HnReport) report =
+        hn_report_build (fixture->reg, &(HnReportOptions) { .period = period, .forms = forms, .areas = cases[i].areas },
+                         NULL, NULL, NULL, &error);
+      HnReportForm *form;
+
+      g_assert_no_error (error);
+      form = g_ptr_array_index (report->forms, 0);
+      g_assert_cmpstr (hn_row_cell (g_ptr_array_index (form->rows, 0), 1)->text, ==, cases[i].first);
+      g_assert_cmpint (hn_row_cell (form->total, 2)->number, ==, 2);
+    }
+}
+
 static void
 test_areas (Fixture       *fixture,
             gconstpointer  data)
 {
+  g_autofree char *province = hn_test_ref ("area", find_area (fixture->reg, "Tỉnh Bắc Giang", "province"));
   g_autofree char *yen_the = hn_test_ref ("area", find_area (fixture->reg, "Huyện Yên Thế", "district"));
   g_autofree char *lao =
     hn_test_ref ("organization", hn_test_add (fixture->reg, "organization", "name", "Hội Hữu nghị Việt Nam - Lào",
@@ -219,6 +291,14 @@ test_areas (Fixture       *fixture,
   assert_row (form, 2, "2|Chưa ghi địa bàn|||1||1|0");
   assert_total (form, "total: |TỔNG CỘNG|1|1|1||2|1");
 
+  hn_test_add (fixture->reg, "membership", "person", person, "organization", lao, "joined", "2020", NULL);
+  hn_test_set (fixture->reg, "organization", find_organization (fixture->reg, "Hội Hữu nghị Việt Nam - Lào"), "area",
+               province, NULL);
+  form = fixture_build (fixture, "M13", "2021");
+  assert_row (form, 1, "group: |Cấp tỉnh||||||");
+  assert_row (form, 2, "2|Tỉnh Bắc Giang||1|||0|1");
+  assert_total (form, "total: |TỔNG CỘNG|1|2|1||2|2");
+
   /* After 01/07/2025 a district has no single successor: it is listed apart, not guessed. */
   form = fixture_build (fixture, "M13", "2025");
   g_assert_cmpstr (form->columns[form->n_columns - 1].header, ==, "Đơn vị hành chính cũ (huyện)");
@@ -233,10 +313,12 @@ main (int   argc,
   FIXTURE_ADD ("/new-forms/delegations", test_delegations);
   FIXTURE_ADD ("/new-forms/nothing", test_nothing);
   FIXTURE_ADD ("/new-forms/aid", test_aid);
+  FIXTURE_ADD ("/new-forms/goods", test_goods);
   FIXTURE_ADD ("/new-forms/awards", test_awards);
   FIXTURE_ADD ("/new-forms/conferences", test_conferences);
   FIXTURE_ADD ("/new-forms/anniversaries", test_anniversaries);
   FIXTURE_ADD ("/new-forms/areas", test_areas);
+  FIXTURE_ADD ("/new-forms/maps", test_maps);
 
   return g_test_run ();
 }

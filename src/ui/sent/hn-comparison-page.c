@@ -119,16 +119,41 @@ add_more (AdwExpanderRow *row,
   adw_expander_row_add_row (row, more);
 }
 
-static GtkWidget *
-make_row (const HnDifference *difference)
+/* Figures of one row that the same records make stand together. */
+static gboolean
+goes_on (const HnDifference *first,
+         const HnDifference *other)
 {
+  if (g_strcmp0 (first->form, other->form) != 0 || g_strcmp0 (first->row, other->row) != 0
+      || first->causes->len != other->causes->len)
+    return FALSE;
+  for (guint i = 0; i < first->causes->len; i++)
+    if (((HnCause *) g_ptr_array_index (first->causes, i))->id
+        != ((HnCause *) g_ptr_array_index (other->causes, i))->id)
+      return FALSE;
+
+  return TRUE;
+}
+
+static GtkWidget *
+make_row (GPtrArray *differences,
+          guint      first,
+          guint      end)
+{
+  const HnDifference *difference = g_ptr_array_index (differences, first);
   GtkWidget *row = adw_expander_row_new ();
-  g_autofree char *subtitle = describe_difference (difference);
+  g_autoptr (GString) subtitle = g_string_new (NULL);
   guint n = difference->causes->len;
 
+  for (guint i = first; i < end; i++)
+    {
+      g_autofree char *line = describe_difference (g_ptr_array_index (differences, i));
+
+      g_string_append_printf (subtitle, "%s%s", i > first ? "\n" : "", line);
+    }
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), difference->row);
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle->str);
   for (guint i = 0; i < MIN (n, MAX_CAUSES); i++)
     adw_expander_row_add_row (ADW_EXPANDER_ROW (row), make_cause_row (g_ptr_array_index (difference->causes, i)));
   if (n > MAX_CAUSES)
@@ -161,6 +186,19 @@ say_how_many (HnComparisonPage *self,
   gtk_box_append (self->groups, label);
 }
 
+static GtkWidget *
+make_group (const char *form)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+  const char *title = hn_report_form_title (form);
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), form);
+  if (title != NULL && strchr (title, '{') == NULL)
+    adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), title);
+
+  return group;
+}
+
 /* A group a form. */
 static void
 show_differences (HnComparisonPage *self,
@@ -168,24 +206,22 @@ show_differences (HnComparisonPage *self,
 {
   GtkWidget *group = NULL;
   const char *form = NULL;
+  guint end;
 
   clear_groups (self);
-  for (guint i = 0; i < MIN (differences->len, MAX_SHOWN); i++)
+  for (guint i = 0; i < MIN (differences->len, MAX_SHOWN); i = end)
     {
       const HnDifference *difference = g_ptr_array_index (differences, i);
 
+      for (end = i + 1; end < differences->len && goes_on (difference, g_ptr_array_index (differences, end));)
+        end++;
       if (g_strcmp0 (form, difference->form) != 0)
         {
-          const char *title = hn_report_form_title (difference->form);
-
           form = difference->form;
-          group = adw_preferences_group_new ();
-          adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), form);
-          if (title != NULL && strchr (title, '{') == NULL)
-            adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), title);
+          group = make_group (form);
           gtk_box_append (self->groups, group);
         }
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_row (difference));
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_row (differences, i, end));
     }
   if (differences->len > MAX_SHOWN)
     say_how_many (self, differences->len);
@@ -204,7 +240,8 @@ compared_cb (GObject      *source,
   g_autoptr (GPtrArray) differences = hn_submission_compare_finish (HN_STORE (source), result, &error);
   g_autofree char *markup = NULL;
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->context == NULL)
+  /* What was asked before the last question may come all the same. */
+  if (self->context == NULL || g_task_get_cancellable (G_TASK (result)) != self->cancellable)
     return;
   if (differences != NULL)
     {

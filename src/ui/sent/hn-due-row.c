@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hn-number.h"
 #include "hn-send-dialog.h"
 #include "hn-submission-deeds.h"
 
@@ -80,18 +81,20 @@ add_button (AdwActionRow *row,
 static char *
 describe_state (const HnDue *due)
 {
+  g_autofree char *days = hn_number_print (due->days, 0);
+
   switch (due->state)
     {
     case HN_DUE_SENT:
       return g_strdup (C_("report", "Sent"));
     case HN_DUE_SENT_LATE:
-      return g_strdup_printf (ngettext ("Sent %d day late", "Sent %d days late", (gulong) due->days), due->days);
+      return g_strdup_printf (ngettext ("Sent %s day late", "Sent %s days late", (gulong) due->days), days);
     case HN_DUE_LATE:
-      return g_strdup_printf (ngettext ("%d day late", "%d days late", (gulong) due->days), due->days);
+      return g_strdup_printf (ngettext ("%s day late", "%s days late", (gulong) due->days), days);
     case HN_DUE_OPEN:
     default:
       return due->days == 0 ? g_strdup (_("Due today"))
-                            : g_strdup_printf (ngettext ("In %d day", "In %d days", (gulong) due->days), due->days);
+                            : g_strdup_printf (ngettext ("In %s day", "In %s days", (gulong) due->days), days);
     }
 }
 

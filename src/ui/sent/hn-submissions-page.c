@@ -95,7 +95,8 @@ loaded_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) list = hn_due_load_finish (HN_STORE (source), result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->context == NULL)
+  /* What was asked before the last question may come all the same. */
+  if (self->context == NULL || g_task_get_cancellable (G_TASK (result)) != self->cancellable)
     return;
   if (list != NULL)
     show_list (self, list);
@@ -145,7 +146,7 @@ years_cb (GObject      *source,
   g_autoptr (HnReportYears) years = hn_report_years_load_finish (HN_STORE (source), result, &error);
   g_autoptr (GtkStringList) names = NULL;
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->context == NULL)
+  if (self->context == NULL || g_task_get_cancellable (G_TASK (result)) != self->cancellable)
     return;
   if (years == NULL)
     {
@@ -157,9 +158,9 @@ years_cb (GObject      *source,
   for (guint i = 0; i < years->periods->len; i++)
     gtk_string_list_append (names, ((const HnPeriod *) g_ptr_array_index (years->periods, i))->name);
   g_clear_pointer (&self->years, hn_report_years_free);
-  self->years = g_steal_pointer (&years);
   gtk_drop_down_set_model (self->year_drop_down, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->year_drop_down, self->years->likely);
+  gtk_drop_down_set_selected (self->year_drop_down, years->likely);
+  self->years = g_steal_pointer (&years);
   load (self);
 }
 
