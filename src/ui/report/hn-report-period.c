@@ -63,9 +63,12 @@ list_parts (Kind kind)
 
   if (kind == KIND_HALF)
     {
-      const char *const names[] = { _("first"), _("second"), NULL };
+      GtkStringList *halves = gtk_string_list_new (NULL);
 
-      return gtk_string_list_new (names);
+      gtk_string_list_append (halves, _("first"));
+      gtk_string_list_append (halves, _("second"));
+
+      return halves;
     }
 
   return gtk_string_list_new (kind == KIND_QUARTER ? quarters : months);
