@@ -143,10 +143,16 @@ job_free (gpointer data)
 
 static char *
 write_sentence (const HnCell *cell,
+                guint         column,
                 gint64        n_records)
 {
   g_autofree char *number = hn_number_print (n_records, 0);
 
+  /* The number of a row counts nothing. */
+  if (column == 0 && n_records > 0)
+    return g_strdup_printf (ngettext ("%s record stands behind this row.", "%s records stand behind this row.",
+                                      (gulong) n_records),
+                            number);
   if (n_records == 0 && cell->number == 0)
     return g_strdup (_("Nothing in the register counts for this figure."));
   if (n_records == 0)
@@ -256,7 +262,7 @@ explain (const HnReport     *report,
   basis = hn_form_find_basis (table, row, spot->column);
   if (!list_records (figure, reg, basis, cancellable, error))
     return NULL;
-  figure->sentence = write_sentence (cell, figure->n_records);
+  figure->sentence = write_sentence (cell, spot->column, figure->n_records);
 
   return g_steal_pointer (&figure);
 }

@@ -50,8 +50,8 @@ hn_report_choice_equal (const HnReportChoice *self,
 
   return g_strcmp0 (self->period, other->period) == 0 && g_strcmp0 (self->rules, other->rules) == 0
          && g_strv_equal ((const char *const *) self->forms, (const char *const *) other->forms)
-         && self->dress == other->dress && self->sensitive == other->sensitive && self->basis == other->basis
-         && self->charts == other->charts;
+         && self->dress == other->dress && self->areas == other->areas && self->sensitive == other->sensitive
+         && self->basis == other->basis && self->charts == other->charts;
 }
 
 /**
@@ -89,6 +89,7 @@ hn_report_choice_options (const HnReportChoice *self,
     .period = period,
     .forms = (const char *const *) self->forms,
     .dress = self->dress,
+    .areas = self->areas,
     .sensitive = self->sensitive,
     .basis = self->basis,
     .charts = self->charts,

@@ -12,6 +12,7 @@ typedef struct
   char    *rules;     /* of a rule set, or NULL: those of the office */
   char   **forms;     /* names, at least one */
   HnDress  dress;
+  HnAreas  areas;
   gboolean sensitive;
   gboolean basis;
   gboolean charts;

@@ -16,7 +16,7 @@
 #define MORE_PAGES  16
 
 /* So many are made without being asked for, so that the scroll bar of a usual report is right. */
-#define AHEAD 96
+#define AHEAD 240
 
 struct _HnReportPreview
 {

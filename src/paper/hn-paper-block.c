@@ -98,13 +98,13 @@ put_lines (const HnBlock     *self,
     {
       const HnTextLine *line = &g_array_index (cell->lines, HnTextLine, first_line + i);
 
-      hn_paper_sheet_add_text (sheet, line, box->x + HN_CELL_SIDE, top + i * self->pitch, width, cell->side,
-                               cell->size, cell->face);
+      hn_paper_sheet_add_text (sheet, line, box->x + HN_CELL_SIDE, top + i * self->pitch, width, cell->side, cell->size,
+                               cell->face);
       widest = MAX (widest, line->width);
     }
   text.width = widest;
-  text.x = box->x + HN_CELL_SIDE
-           + (cell->side == HN_SIDE_LEFT ? 0 : (width - widest) / (cell->side == HN_SIDE_RIGHT ? 1 : 2));
+  text.x =
+    box->x + HN_CELL_SIDE + (cell->side == HN_SIDE_LEFT ? 0 : (width - widest) / (cell->side == HN_SIDE_RIGHT ? 1 : 2));
 
   return text;
 }

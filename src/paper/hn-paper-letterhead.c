@@ -104,14 +104,16 @@ put_rule (Column *self,
   self->y += 6;
 }
 
-/* The number is given when the report is signed: room is left for it. */
+/* The number is given when the report is signed: until then room is left for it. */
 static char *
-make_number (const HnLetterhead *head)
+make_number (const HnReport *report)
 {
-  if (head->symbol == NULL)
-    return g_strdup ("Số:          /BC");
+  const char *symbol = report->letterhead->symbol;
 
-  return g_strconcat ("Số:          /BC-", head->symbol, NULL);
+  if (report->number != NULL)
+    return g_strconcat ("Số: ", report->number, NULL);
+
+  return symbol != NULL ? g_strconcat ("Số:          /BC-", symbol, NULL) : g_strdup ("Số:          /BC");
 }
 
 static char *
@@ -147,7 +149,7 @@ put_sides (Column         *page,
            const HnReport *report)
 {
   const HnLetterhead *head = report->letterhead;
-  g_autofree char *number = make_number (head);
+  g_autofree char *number = make_number (report);
   g_autofree char *date = make_date (report);
   Column left, right;
 

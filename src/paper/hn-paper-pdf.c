@@ -90,8 +90,7 @@ write_form (Pdf     *self,
       number++;
       (*page)++;
       if (self->progress != NULL)
-        self->progress ((form + (double) mark.item / MAX (n_items, 1)) / self->report->forms->len,
-                        self->progress_data);
+        self->progress ((form + (double) mark.item / MAX (n_items, 1)) / self->report->forms->len, self->progress_data);
     }
   while (mark.item < n_items);
 

@@ -233,10 +233,9 @@ fill_heads (HnTablePlan *self,
       if (group != NULL && (i == 0 || g_strcmp0 (group, form->columns[i - 1].group) != 0))
         hn_block_add (blocks[HEAD_GROUPS], pen, i, group_end (form, i), i, group, HN_SIDE_CENTER, HN_FACE_BOLD,
                       self->size, FALSE);
-      hn_block_add (blocks[group != NULL ? HEAD_GROUPED : HEAD_ALONE], pen, i, i, i, text, HN_SIDE_CENTER,
-                    HN_FACE_BOLD, self->size, FALSE);
-      hn_block_add (blocks[HEAD_NUMBERS], pen, i, i, i, number, HN_SIDE_CENTER, HN_FACE_ITALIC, self->size - 1,
-                    FALSE);
+      hn_block_add (blocks[group != NULL ? HEAD_GROUPED : HEAD_ALONE], pen, i, i, i, text, HN_SIDE_CENTER, HN_FACE_BOLD,
+                    self->size, FALSE);
+      hn_block_add (blocks[HEAD_NUMBERS], pen, i, i, i, number, HN_SIDE_CENTER, HN_FACE_ITALIC, self->size - 1, FALSE);
     }
 }
 

@@ -148,6 +148,28 @@ row_face (const HnReportRow *row)
     }
 }
 
+/* Of rows that are not known beforehand a number may be too long for its line: then it is broken between its groups. */
+static void
+part_digits (char              *text,
+             HnPen             *pen,
+             const HnTablePlan *plan,
+             guint              first,
+             guint              last)
+{
+  static const char joint[] = "\u00a0";
+  double width = plan->edges[last + 1] - plan->edges[first] - 2 * HN_CELL_SIDE;
+  char *at = text != NULL ? strstr (text, joint) : NULL;
+
+  if (at == NULL || hn_pen_width (pen, text, plan->size, HN_FACE_UPRIGHT) <= width)
+    return;
+
+  for (; at != NULL; at = strstr (at, joint))
+    {
+      memmove (at + 1, at + strlen (joint), strlen (at + strlen (joint)) + 1);
+      *at = ' ';
+    }
+}
+
 /**
  * hn_paper_row_block:
  *
@@ -177,6 +199,7 @@ hn_paper_row_block (const HnTablePlan *plan,
       if (row->style == HN_ROW_NOTHING || (row->style == HN_ROW_TOTAL && column != last))
         side = HN_SIDE_CENTER;
       text = hn_paper_cell_text (form, row, value);
+      part_digits (text, pen, plan, column, last);
       hn_block_add (block, pen, column, last, value, text, side, row_face (row), plan->size,
                     hn_cell_is_number (get_cell (row, value)));
       column = last + 1;

@@ -264,11 +264,11 @@ class Clerk:
     def export_year(self):
         """exports the year’s workbook where the person says"""
         self.person.press("ctrl+e")
-        self.person.find(Role.DIALOG, words("Export a Year’s Report"))
-        button = self.person.find(Role.BUTTON, words("Export…"))
-        wait("a year to export", lambda: has(button, State.SENSITIVE))
-        self.person.choose(self.person.find(Role.COMBO_BOX, words("Year")), "2021")
+        button = self.person.find(Role.BUTTON, words("Export Excel"))
+        year = self.person.find(Role.SPIN_BUTTON, words("Year"))
+        year.get_value_iface().set_current_value(2021)
         self.person.hear("15/12/2020")
+        wait("a year to export", lambda: has(button, State.SENSITIVE))
         self.person.push(button)
 
         self.person.focus_window(words("Save the Workbook"))

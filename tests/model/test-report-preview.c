@@ -31,7 +31,11 @@ wait_made (HnReportPreview *preview)
 {
   while (hn_report_preview_get_state (preview) == HN_PREVIEW_LOADING
          || (hn_report_preview_get_state (preview) == HN_PREVIEW_FULL && !hn_report_preview_is_complete (preview)))
-    g_main_context_iteration (NULL, TRUE);
+    {
+      /* As who looks at the last page does. */
+      hn_report_preview_load_more (preview);
+      g_main_context_iteration (NULL, TRUE);
+    }
 }
 
 static guint

@@ -31,8 +31,7 @@ find (GtkWidget  *root,
       && (text == NULL || strstr (gtk_label_get_label (GTK_LABEL (root)), text) != NULL))
     return root;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
       GtkWidget *found = find (child, type, text);
 
@@ -187,7 +186,7 @@ main (int    argc,
   adw_init ();
   hn_ui_init ();
 
-#define REPORT_TEST(path, width, function) \
+#define REPORT_TEST(path, width, function)                                                                             \
   g_test_add (path, Fixture, GINT_TO_POINTER (width), set_up, function, tear_down)
 
   REPORT_TEST ("/ui/report/choose", 1200, test_choose);

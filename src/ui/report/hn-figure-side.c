@@ -75,7 +75,8 @@ show_figure (HnFigureSide *self)
   if (more > 0)
     {
       g_autofree char *words =
-        g_strdup_printf (_("These are the first %u. The workbook’s sheet of records lists all."), figure->records->len);
+        g_strdup_printf (_("These are the first %u. The workbook’s sheet of records lists all."),
+                         figure->records->len);
 
       gtk_label_set_label (self->more_label, words);
     }

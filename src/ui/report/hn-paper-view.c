@@ -228,7 +228,8 @@ snapshot_current (HnPaperView           *self,
 
   gtk_snapshot_append_color (snapshot, &ink,
                              &GRAPHENE_RECT_INIT (page->origin.x + (float) spot->text.x * zoom,
-                                                  page->origin.y + (float) (spot->text.y + spot->text.height) * zoom - 1,
+                                                  page->origin.y + (float) (spot->text.y + spot->text.height) * zoom
+                                                    - 1,
                                                   (float) spot->text.width * zoom, 1.5f));
   if (gtk_widget_has_visible_focus (GTK_WIDGET (self)))
     {
@@ -336,8 +337,8 @@ update_spots (HnPaperView *self)
   if (self->item == NULL)
     return;
 
-  all = hn_paper_list_spots (hn_report_page_item_get_pages (self->item)->paper,
-                             hn_report_page_item_get_index (self->item));
+  all =
+    hn_paper_list_spots (hn_report_page_item_get_pages (self->item)->paper, hn_report_page_item_get_index (self->item));
   for (guint i = 0; i < all->len; i++)
     if (g_array_index (all, HnPaperSpot, i).number)
       g_array_append_val (self->spots, g_array_index (all, HnPaperSpot, i));
@@ -446,8 +447,7 @@ show_current (HnPaperView *self)
   get_page_rectangle (self, &page);
   if (viewport == NULL
       || !gtk_widget_compute_point (GTK_WIDGET (self), viewport,
-                                    &GRAPHENE_POINT_INIT (0, page.origin.y + (float) (spot->cell.y * self->zoom)),
-                                    &at))
+                                    &GRAPHENE_POINT_INIT (0, page.origin.y + (float) (spot->cell.y * self->zoom)), &at))
     return;
 
   adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (viewport));
@@ -643,8 +643,7 @@ hn_paper_view_set_item (HnPaperView      *self,
     g_clear_signal_handler (&self->changed, self->item);
   g_set_object (&self->item, item);
   if (item != NULL)
-    self->changed =
-      g_signal_connect_object (item, "changed", G_CALLBACK (item_changed_cb), self, G_CONNECT_SWAPPED);
+    self->changed = g_signal_connect_object (item, "changed", G_CALLBACK (item_changed_cb), self, G_CONNECT_SWAPPED);
   /* What it showed was another page. */
   g_clear_object (&self->texture);
   self->current = G_MAXUINT;

@@ -46,8 +46,7 @@ launched_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   if (!gtk_file_launcher_launch_finish (GTK_FILE_LAUNCHER (source), result, &error)
-      && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED)
-      && gtk_widget_get_root (parent) != NULL)
+      && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) && gtk_widget_get_root (parent) != NULL)
     hn_failure_show (parent, _("The File Cannot Be Opened"), error);
 }
 

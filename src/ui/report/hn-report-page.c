@@ -20,6 +20,8 @@
 #include "hn-report-view.h"
 #include "hn-report-years.h"
 #include "hn-rule-sets.h"
+#include "hn-send-dialog.h"
+#include "hn-send.h"
 
 struct _HnReportPage
 {
@@ -28,6 +30,8 @@ struct _HnReportPage
   HnContext *context;
   HnReportPreview *preview;
   GCancellable *cancellable;
+  GCancellable *asking; /* whether the report was sent; or NULL */
+  gpointer asked;       /* the pages about which that was asked; only compared */
   GPtrArray *rules; /* of HnRuleSet, as in the drop-down after the office's own; or NULL */
   gboolean ready;   /* the choice is the person's, not that of a page that is being filled */
 
@@ -39,6 +43,7 @@ struct _HnReportPage
   GtkCheckButton *basis_button;
   GtkCheckButton *charts_button;
   GtkCheckButton *sensitive_button;
+  GtkDropDown *areas_drop_down;
   AdwOverlaySplitView *forms_split;
   AdwOverlaySplitView *figure_split;
   HnReportForms *forms;
@@ -47,6 +52,7 @@ struct _HnReportPage
   AdwStatusPage *failed_page;
   HnReportView *view;
   GtkLabel *page_label;
+  GtkButton *sent_button;
 };
 
 G_DEFINE_FINAL_TYPE (HnReportPage, hn_report_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -78,6 +84,7 @@ choice_changed_cb (HnReportPage *self)
   choice->period = hn_report_period_get_period (self->period);
   choice->rules = get_rules (self);
   choice->dress = (HnDress) gtk_drop_down_get_selected (self->dress_drop_down);
+  choice->areas = (HnAreas) gtk_drop_down_get_selected (self->areas_drop_down);
   choice->basis = gtk_check_button_get_active (self->basis_button);
   choice->charts = gtk_check_button_get_active (self->charts_button);
   choice->sensitive = gtk_check_button_get_active (self->sensitive_button);
@@ -183,6 +190,47 @@ update_page_label (HnReportPage *self)
   gtk_label_set_label (self->page_label, words);
 }
 
+/* What a function asks that knows reports by their options; it points to what the preview has. */
+static HnReportOptions
+get_options (HnReportPage *self)
+{
+  return hn_report_choice_options (hn_report_preview_get_choice (self->preview),
+                                   hn_report_preview_get_pages (self->preview)->report->period);
+}
+
+static void
+offer_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (HnReportPage) self = user_data;
+  g_autoptr (HnSendOffer) offer = hn_send_offer_load_finish (HN_STORE (source), result, NULL);
+  g_autofree char *day = NULL, *words = NULL;
+
+  if (offer == NULL || self->sent_button == NULL || g_task_get_cancellable (G_TASK (result)) != self->asking)
+    return;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->sent_button), hn_date_is_set (offer->before));
+  if (!hn_date_is_set (offer->before))
+    return;
+  day = hn_date_print (offer->before);
+  words = g_strdup_printf (_("Sent on %s"), day);
+  gtk_button_set_label (self->sent_button, words);
+}
+
+/* Whether this report was sent already. */
+static void
+ask_sent (HnReportPage *self)
+{
+  HnReportOptions options = get_options (self);
+
+  g_cancellable_cancel (self->asking);
+  g_clear_object (&self->asking);
+  self->asking = g_cancellable_new ();
+  hn_send_offer_load_async (hn_context_get_store (self->context), &options, self->asking, offer_cb,
+                            g_object_ref (self));
+}
+
 static void
 state_changed_cb (HnReportPage *self)
 {
@@ -200,6 +248,14 @@ state_changed_cb (HnReportPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.print", state == HN_PREVIEW_FULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.save-pdf", state == HN_PREVIEW_FULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.save-workbook", state == HN_PREVIEW_FULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.send",
+                                 state == HN_PREVIEW_FULL
+                                   && !hn_store_is_read_only (hn_context_get_store (self->context)));
+  if (state == HN_PREVIEW_FULL && self->asked != pages)
+    {
+      self->asked = pages;
+      ask_sent (self);
+    }
   update_page_label (self);
 }
 
@@ -213,8 +269,7 @@ form_chosen_cb (HnReportPage *self,
 
   for (guint i = 0; pages != NULL && i < n_pages; i++)
     {
-      const HnReportForm *form =
-        g_ptr_array_index (pages->report->forms, hn_paper_get_form (pages->paper, i, NULL));
+      const HnReportForm *form = g_ptr_array_index (pages->report->forms, hn_paper_get_form (pages->paper, i, NULL));
 
       if (!g_str_equal (form->form, name))
         continue;
@@ -291,6 +346,17 @@ save_workbook_action (GtkWidget  *widget,
 }
 
 static void
+send_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  HnReportPage *self = HN_REPORT_PAGE (widget);
+  HnReportOptions options = get_options (self);
+
+  hn_send_dialog_present (widget, self->context, &options);
+}
+
+static void
 zoom_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
@@ -306,19 +372,19 @@ install_actions (GtkWidgetClass *widget_class)
     guint key;
     int by;
   } zooms[] = {
-    { GDK_KEY_plus, 1 },   { GDK_KEY_equal, 1 }, { GDK_KEY_KP_Add, 1 }, { GDK_KEY_minus, -1 },
-    { GDK_KEY_KP_Subtract, -1 }, { GDK_KEY_0, 0 }, { GDK_KEY_KP_0, 0 },
+    { GDK_KEY_plus, 1 },         { GDK_KEY_equal, 1 }, { GDK_KEY_KP_Add, 1 }, { GDK_KEY_minus, -1 },
+    { GDK_KEY_KP_Subtract, -1 }, { GDK_KEY_0, 0 },     { GDK_KEY_KP_0, 0 },
   };
 
   gtk_widget_class_install_action (widget_class, "report.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "report.save-pdf", NULL, save_pdf_action);
   gtk_widget_class_install_action (widget_class, "report.save-workbook", NULL, save_workbook_action);
+  gtk_widget_class_install_action (widget_class, "report.send", NULL, send_action);
   gtk_widget_class_install_action (widget_class, "report.zoom", "i", zoom_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "report.print", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "report.save-workbook", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
-    gtk_widget_class_add_binding_action (widget_class, zooms[i].key, GDK_CONTROL_MASK, "report.zoom", "i",
-                                         zooms[i].by);
+    gtk_widget_class_add_binding_action (widget_class, zooms[i].key, GDK_CONTROL_MASK, "report.zoom", "i", zooms[i].by);
 }
 
 /* --- the object ---------------------------------------------------------- */
@@ -329,6 +395,7 @@ hn_report_page_dispose (GObject *object)
   HnReportPage *self = HN_REPORT_PAGE (object);
 
   g_cancellable_cancel (self->cancellable);
+  g_cancellable_cancel (self->asking);
   gtk_widget_dispose_template (GTK_WIDGET (self), HN_TYPE_REPORT_PAGE);
   g_clear_object (&self->preview);
   g_clear_object (&self->context);
@@ -342,6 +409,7 @@ hn_report_page_finalize (GObject *object)
   HnReportPage *self = HN_REPORT_PAGE (object);
 
   g_object_unref (self->cancellable);
+  g_clear_object (&self->asking);
   g_clear_pointer (&self->rules, g_ptr_array_unref);
 
   G_OBJECT_CLASS (hn_report_page_parent_class)->finalize (object);
@@ -367,6 +435,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HnReportPage, failed_page);
   gtk_widget_class_bind_template_child (widget_class, HnReportPage, view);
   gtk_widget_class_bind_template_child (widget_class, HnReportPage, page_label);
+  gtk_widget_class_bind_template_child (widget_class, HnReportPage, areas_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, HnReportPage, sent_button);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, form_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, pressed_cb);

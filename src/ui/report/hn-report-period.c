@@ -58,15 +58,17 @@ tell_cb (HnReportPeriod *self)
 static GtkStringList *
 list_parts (Kind kind)
 {
-  static const char *const halves[] = { N_("first"), N_("second"), NULL };
   static const char *const quarters[] = { "I", "II", "III", "IV", NULL };
   static const char *const months[] = { "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", NULL };
 
   if (kind == KIND_HALF)
     {
-      const char *const names[] = { _(halves[0]), _(halves[1]), NULL };
+      GtkStringList *halves = gtk_string_list_new (NULL);
 
-      return gtk_string_list_new (names);
+      gtk_string_list_append (halves, _("first"));
+      gtk_string_list_append (halves, _("second"));
+
+      return halves;
     }
 
   return gtk_string_list_new (kind == KIND_QUARTER ? quarters : months);

@@ -188,6 +188,6 @@ hn_report_print (GtkWidget     *parent,
   g_set_weak_pointer (&self->dialog, dialog);
   self->store = g_object_ref (hn_context_get_store (context));
   self->pages = hn_report_pages_ref (pages);
-  hn_store_read_async (self->store, lay_out_job, self, NULL, NULL, hn_work_dialog_get_cancellable (dialog),
-                       laid_out_cb, self);
+  hn_store_read_async (self->store, lay_out_job, self, NULL, NULL, hn_work_dialog_get_cancellable (dialog), laid_out_cb,
+                       self);
 }

@@ -143,9 +143,8 @@ find_page (HnReportView *self)
   GtkWidget *view = GTK_WIDGET (self->view);
   double middle = gtk_widget_get_height (view) / 2.0;
   GtkWidget *picked = gtk_widget_pick (view, gtk_widget_get_width (view) / 2.0, middle, GTK_PICK_DEFAULT);
-  GtkWidget *paper = picked != NULL && !HN_IS_PAPER_VIEW (picked)
-                       ? gtk_widget_get_ancestor (picked, HN_TYPE_PAPER_VIEW)
-                       : picked;
+  GtkWidget *paper =
+    picked != NULL && !HN_IS_PAPER_VIEW (picked) ? gtk_widget_get_ancestor (picked, HN_TYPE_PAPER_VIEW) : picked;
   guint page = paper != NULL ? GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (paper), "page")) : self->page;
 
   if (page == self->page)
