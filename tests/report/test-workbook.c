@@ -132,6 +132,28 @@ test_too_large (Fixture       *fixture,
   g_assert_no_error (error);
 }
 
+/* Rows that are made while they are written: stopping among them leaves as little behind. */
+static void
+test_cancel_source (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  hn_report_free (fixture->report);
+  fixture->report = hand_made_full (HN_DRESS_LIST);
+  g_file_set_contents (fixture->path, "old", -1, NULL);
+  g_assert_false (
+    hn_report_write_xlsx (fixture->report, NULL, fixture->path, cancel_half_way, cancellable, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  assert_old_stands (fixture);
+
+  g_clear_error (&error);
+  hn_report_write_xlsx (fixture->report, NULL, fixture->path, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+}
+
 /* A sum that no 64 bits hold is refused when it is made. */
 static void
 test_sum_too_large (Fixture       *fixture,
@@ -255,6 +277,7 @@ main (int   argc,
 #define ADD(name, function) g_test_add ("/workbook/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("write", test_write);
   ADD ("cancel", test_cancel);
+  ADD ("cancel-source", test_cancel_source);
   ADD ("too-large", test_too_large);
   ADD ("sum-too-large", test_sum_too_large);
   ADD ("no-folder", test_no_folder);
