@@ -168,6 +168,33 @@ test_sum_too_large (Fixture       *fixture,
   g_assert_error (error, HN_REPORT_ERROR, HN_REPORT_ERROR_TOO_LARGE);
 }
 
+/* One file a form: all of them, or none. */
+static void
+test_each (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GPtrArray) paths = NULL;
+  g_autoptr (GError) error = NULL;
+  double progress = 0;
+
+  g_assert_false (hn_report_write_xlsx_each (fixture->report, NULL, fixture->folder, &paths, cancel_half_way,
+                                             cancellable, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_null (paths);
+  g_assert_cmpuint (count_files (fixture->folder), ==, 0);
+
+  g_clear_error (&error);
+  hn_report_write_xlsx_each (fixture->report, NULL, fixture->folder, &paths, remember_progress, &progress, NULL,
+                             &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (paths->len, ==, 3);
+  g_assert_true (g_str_has_suffix (g_ptr_array_index (paths, 1), "/bao-cao-nam-2021-m08.xlsx"));
+  g_assert_cmpuint (count_files (fixture->folder), ==, 3);
+  for (guint i = 0; i < paths->len; i++)
+    g_assert_cmpint (g_unlink (g_ptr_array_index (paths, i)), ==, 0);
+}
+
 static void
 test_no_folder (Fixture       *fixture,
                 gconstpointer  data)
@@ -280,6 +307,7 @@ main (int   argc,
   ADD ("cancel-source", test_cancel_source);
   ADD ("too-large", test_too_large);
   ADD ("sum-too-large", test_sum_too_large);
+  ADD ("each", test_each);
   ADD ("no-folder", test_no_folder);
   ADD ("locale", test_locale);
   ADD ("totals", test_totals);
