@@ -42,6 +42,7 @@ class Bench:
         self.build = pathlib.Path(options.build)
         self.registers = pathlib.Path(options.registers)
         self.small, self.large = options.people
+        self.lists = sorted({min(self.small, 10_000), self.small, self.large})
         self.runs, self.pairs, self.saves = options.runs, options.pairs, options.saves
         self.folder = folder
         self.samples = {}
@@ -155,7 +156,20 @@ class Bench:
         for people in (self.small, self.large):
             self.measure_window("export", people, self.runs, ["export", "stall"])
 
-    MEASUREMENTS = ("start", "memory", "scroll", "asks", "type", "sort", "save", "export")
+    def report(self):
+        """Lists of members by name and of people by row, the year's workbook, and cancelling."""
+        for run in range(self.runs):
+            for people in self.lists:
+                for order in ("row", "name"):
+                    for side in ("list", "bare")[::1 if run % 2 == 0 else -1]:
+                        self.measure_report(side, people, order)
+                self.measure_report("year", people, "name")
+        self.measure_report("cancel", self.large, "row")
+
+    def measure_report(self, side, people, order):
+        self.take(people, self.run("tests/bench/bench-report", side, self.register(people), self.folder, order))
+
+    MEASUREMENTS = ("start", "memory", "scroll", "asks", "type", "sort", "save", "export", "report")
 
     # --- what came of it
 
@@ -220,6 +234,27 @@ def judge_asks(bench):
     return [row("get_item calls for a reload, sort or search", asked[most], 410, unit="", note=most)]
 
 
+def judge_report(bench):
+    """The long lists and the year's workbook."""
+    rows = []
+    for people in bench.lists:
+        for order, goal in (("row", 1.15), ("name", 1.25)):
+            rows += worst_ratio(bench, f"list of {group(people)} people in {order} order", people, goal, "list",
+                                cases=order.__eq__)
+        rows += worst_ratio(bench, f"year's workbook, {group(people)} people", people, 1.3, "year")
+    small, large = (bench.medians("list-memory", people, OURS) for people in (bench.lists[0], bench.large))
+    if large and bench.large != bench.lists[0]:
+        grown = {order: large[order] - small[order] for order in large}
+        worst = max(grown, key=grown.get)
+        rows.append(row("peak memory of a list, large beside small", grown[worst], 32, unit="MB", note=f"{worst} order"))
+    for figure, title, goal in (("list-cancel", "a list is cancelled and cleaned up", 300),
+                                ("list-stall", "stall while a list is written", 33)):
+        values = bench.values(figure, bench.large, OURS)
+        if values:
+            rows.append(row(title, max(max(found) for found in values.values()), goal))
+    return rows
+
+
 def judge_stall(bench):
     stalls = {}
     for people in sorted({bench.small, bench.large}):
@@ -244,7 +279,7 @@ def judge(bench):
     rows += worst_ratio(bench, f"sort by another column, {large} people", bench.large, 1.5, "sort",
                         cases=lambda case: case.endswith("first"))
     rows += worst_ratio(bench, f"durable save with its history, {small} people", bench.small, 3, "save")
-    return rows + judge_stall(bench)
+    return rows + judge_report(bench) + judge_stall(bench)
 
 
 def print_value(value, unit):
