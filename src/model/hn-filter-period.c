@@ -100,7 +100,7 @@ parse_quarter (const char *folded)
   g_strdelimit (copy, "/-.,", ' ');
   parts = g_strsplit (g_strstrip (copy), " ", 2);
   if (parts[0] == NULL || parts[1] == NULL
-      || !g_ascii_string_to_signed (g_strstrip (parts[1]), 10, 1800, 2200, &year, NULL))
+      || !g_ascii_string_to_signed (g_strstrip (parts[1]), 10, 1700, 2200, &year, NULL))
     return NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)

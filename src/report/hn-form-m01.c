@@ -271,7 +271,8 @@ add_basis (const HnFormContext  *context,
            gint64                organization,
            GError              **error)
 {
-  hn_row_add_basis (row, "organization", organization);
+  for (guint column = COLUMN_NAME; column <= COLUMN_TERM; column++)
+    hn_row_add_basis_of (row, column, "organization", organization);
   for (guint i = 0; context->options->basis && i < G_N_ELEMENTS (behind); i++)
     {
       g_autoptr (HnRows) rows =

@@ -8,21 +8,21 @@
 
 /* TT 03/2013/TT-BNV, Điều 9 asks for the name, age, occupation and address. */
 static const HnColumn columns[HN_MEMBER_N_COLUMNS] = {
-  [HN_MEMBER_NUMBER] = { NULL, "STT", HN_COLUMN_INTEGER, NULL, FALSE, 5 },
+  [HN_MEMBER_NUMBER] = { NULL, "STT", HN_COLUMN_INTEGER, NULL, FALSE, 5.5 },
   [HN_MEMBER_NAME] = { NULL, "Họ và tên", HN_COLUMN_TEXT, NULL, FALSE, 17 },
-  [HN_MEMBER_BIRTH] = { NULL, "Ngày, tháng, năm sinh", HN_COLUMN_DATE, NULL, FALSE, 10.5 },
-  [HN_MEMBER_GENDER] = { NULL, "Giới tính", HN_COLUMN_TEXT, NULL, FALSE, 5.5 },
-  [HN_MEMBER_OCCUPATION] = { NULL, "Nghề nghiệp", HN_COLUMN_TEXT, NULL, FALSE, 12 },
-  [HN_MEMBER_WORK] = { NULL, "Chức vụ, đơn vị công tác", HN_COLUMN_TEXT, NULL, FALSE, 14 },
-  [HN_MEMBER_ADDRESS] = { NULL, "Địa chỉ", HN_COLUMN_TEXT, NULL, FALSE, 17 },
-  [HN_MEMBER_PHONE] = { NULL, "Điện thoại", HN_COLUMN_TEXT, NULL, FALSE, 12 },
-  [HN_MEMBER_ORGANIZATION] = { NULL, "Hội/Chi hội", HN_COLUMN_TEXT, NULL, FALSE, 17 },
-  [HN_MEMBER_OFFICE] = { NULL, "Chức danh trong hội", HN_COLUMN_TEXT, NULL, FALSE, 10 },
-  [HN_MEMBER_JOINED] = { NULL, "Ngày vào hội", HN_COLUMN_DATE, NULL, FALSE, 10.5 },
-  [HN_MEMBER_CARD] = { NULL, "Số thẻ hội viên", HN_COLUMN_CODE, NULL, FALSE, 8 },
+  [HN_MEMBER_BIRTH] = { NULL, "Ngày, tháng, năm sinh", HN_COLUMN_DATE, NULL, FALSE, 11 },
+  [HN_MEMBER_GENDER] = { NULL, "Giới tính", HN_COLUMN_TEXT, NULL, FALSE, 5 },
+  [HN_MEMBER_OCCUPATION] = { NULL, "Nghề nghiệp", HN_COLUMN_TEXT, NULL, FALSE, 10 },
+  [HN_MEMBER_WORK] = { NULL, "Chức vụ, đơn vị công tác", HN_COLUMN_TEXT, NULL, FALSE, 9.5 },
+  [HN_MEMBER_ADDRESS] = { NULL, "Địa chỉ", HN_COLUMN_TEXT, NULL, FALSE, 15 },
+  [HN_MEMBER_PHONE] = { NULL, "Điện thoại", HN_COLUMN_TEXT, NULL, FALSE, 14.5 },
+  [HN_MEMBER_ORGANIZATION] = { NULL, "Hội/Chi hội", HN_COLUMN_TEXT, NULL, FALSE, 20 },
+  [HN_MEMBER_OFFICE] = { NULL, "Chức danh trong hội", HN_COLUMN_TEXT, NULL, FALSE, 9.5 },
+  [HN_MEMBER_JOINED] = { NULL, "Ngày vào hội", HN_COLUMN_DATE, NULL, FALSE, 11 },
+  [HN_MEMBER_CARD] = { NULL, "Số thẻ hội viên", HN_COLUMN_CODE, NULL, FALSE, 6.5 },
   [HN_MEMBER_ETHNIC_GROUP] = { NULL, "Dân tộc", HN_COLUMN_TEXT, NULL, FALSE, 7 },
   [HN_MEMBER_PARTY] = { NULL, "Đảng viên", HN_COLUMN_BOOLEAN, NULL, FALSE, 6 },
-  [HN_MEMBER_NOTE] = { NULL, "Ghi chú", HN_COLUMN_TEXT, NULL, FALSE, 10 },
+  [HN_MEMBER_NOTE] = { NULL, "Ghi chú", HN_COLUMN_TEXT, NULL, FALSE, 6 },
 };
 
 /* NĐ 356/2025/NĐ-CP, Điều 4: these are off unless somebody asks for them, each time. */

@@ -208,6 +208,15 @@ gboolean           hn_report_write_xlsx (const HnReport     *report,
                                          gpointer            progress_data,
                                          GCancellable       *cancellable,
                                          GError            **error);
+gboolean           hn_report_write_xlsx_each
+                                        (const HnReport     *report,
+                                         HnRegister         *reg,
+                                         const char         *folder,
+                                         GPtrArray         **paths,
+                                         HnProgress          progress,
+                                         gpointer            progress_data,
+                                         GCancellable       *cancellable,
+                                         GError            **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HnReport, hn_report_free)
 

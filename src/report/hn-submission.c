@@ -212,6 +212,8 @@ hn_submission_freeze (HnRegister               *reg,
   if (workbook == NULL)
     return 0;
   record = make_record (report, counted, facts, workbook, error);
+  /* A long list reads over a connection of its own, which must not keep the register from being written. */
+  g_clear_pointer (&report, hn_report_free);
   if (record == NULL || !hn_register_save (reg, record, error))
     return 0;
 

@@ -9,7 +9,7 @@
 #include "hn-fold.h"
 
 /* Nobody whom a register keeps was born before, and a year beyond is a slip of the key. */
-#define MIN_YEAR 1800
+#define MIN_YEAR 1700 /* national days are older than any record: 4 July 1776 */
 #define MAX_YEAR 2200
 
 /* How a date may be written when it is folded, with / for every kind of mark between numbers:
@@ -129,7 +129,7 @@ read_digits (const char **at,
  *
  * Reads `2021`, `2021-05` or `2021-05-06` and nothing else.
  *
- * Returns: whether @text is a day, month or year between 1800 and 2200
+ * Returns: whether @text is a day, month or year between 1700 and 2200
  */
 gboolean
 hn_date_from_iso (const char *text,
@@ -231,7 +231,7 @@ parse_shape (const char *shape,
  * dots or dashes), `6/5` of this year, `5/2021`, `2021`, `2021-05-06`, `2021-05`, `ngày 6 tháng 5 năm 2021`,
  * `tháng 5/2021`, `tháng 5 năm 2021`, `năm 2021`, and `hôm kia`, `hôm qua`, `hôm nay`, `ngày mai`, also `yesterday`,
  * `today` and `tomorrow`; marks and capitals do not matter. Years of two digits are refused, as are days that do not
- * exist and years before 1800 or after 2200.
+ * exist and years before 1700 or after 2200.
  *
  * Returns: whether @text is a date
  */
@@ -378,7 +378,7 @@ hn_date_last (HnDate date)
  * @date: a date known to the day
  * @days: how many days later; may be negative
  *
- * Returns: the other day, unset if its year is outside of 1800 to 2200
+ * Returns: the other day, unset if its year is outside of 1700 to 2200
  */
 HnDate
 hn_date_add_days (HnDate date,

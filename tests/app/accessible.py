@@ -63,8 +63,10 @@ def walk(node, seen=None):
 
 def top_of(application):
     """What a person can act on: the window that was opened last, or in it the dialog that is open, and nothing else."""
-    window = list(children(application))[-1]
-    parts = [part for panel in children(window) for part in children(panel)]
+    windows = list(children(application))
+    if not windows:
+        return application  # for a moment, while one is drawn anew
+    parts = [part for panel in children(windows[-1]) for part in children(panel)]
     dialogs = [part for part in parts if part.get_role() in (Role.DIALOG, Role.ALERT) and has(part, State.SHOWING)]
     return dialogs[-1] if dialogs else application
 

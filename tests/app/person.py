@@ -17,6 +17,10 @@ def xdotool(*arguments):
     return subprocess.run(["xdotool", *arguments], check=True, capture_output=True, text=True).stdout.split()
 
 
+def is_empty_title(node):
+    return node.get_role() == Role.LABEL and node.get_name().startswith(words("No %s Yet").split("%s", maxsplit=1)[0])
+
+
 class Person:
     def __init__(self, program, arguments, **environment):
         self.said = tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace")
@@ -111,12 +115,16 @@ class Person:
 
     def shown_list(self):
         """The plural of the list that is shown; a list without rows says which one is missing."""
-        table = self.look(Role.TREE_TABLE, lambda node: True)
-        return table.get_name() if table is not None else self.empty_title()
+        shown = self.look(None, lambda node: node.get_role() == Role.TREE_TABLE or is_empty_title(node))
+        return shown.get_name() if shown is not None else None
+
+    def other_list(self, before):
+        """None as long as a list is shown that was there before."""
+        shown = self.shown_list()
+        return shown if shown != before else None
 
     def empty_title(self):
-        start = words("No %s Yet").split("%s", maxsplit=1)[0]
-        label = self.look(Role.LABEL, lambda node: node.get_name().startswith(start))
+        label = self.look(None, is_empty_title)
         return label.get_name() if label is not None else None
 
     def go_to_list(self, plural):
@@ -225,7 +233,8 @@ class Person:
         return wait(f"{Atspi.role_get_name(role)}{called}", lambda: self.look(role, name))
 
     def gone(self, role, name):
-        wait(f"{Atspi.role_get_name(role)} “{name}” gone", lambda: self.look(role, name) is None)
+        called = "" if callable(name) else f" “{name}”"
+        wait(f"{Atspi.role_get_name(role)}{called} gone", lambda: self.look(role, name) is None)
 
     def hear(self, sentence):
         """A line that is shown; it may stand between others."""

@@ -76,8 +76,7 @@ class Measurer:
         while True:
             yield shown
             self.person.press("ctrl+Next")
-            shown = wait("another list", lambda: self.person.shown_list() not in (None, shown) and
-                         self.person.shown_list())
+            shown = wait("another list", lambda: self.person.other_list(shown))
             if shown == first:
                 return
 
@@ -92,7 +91,7 @@ class Measurer:
             self.person.press("F10")
             self.person.find(Role.MENU, lambda node: True)
             self.person.press("f")
-        wait("another tab", lambda: self.person.shown_list() not in (None, before))
+        wait("another tab", lambda: self.person.other_list(before))
 
     def look_at(self, width, name):
         """Of the many people the lists that grow with them; of the others all."""

@@ -17,6 +17,13 @@ VIETNAMESE = {
     "Deleted “%s”": "Đã xóa “%s”",
     "Undo": "Hoàn tác",
     "%s of %s %s": "%s trong số %s %s",
+    "O_ffice & Reference Lists": "_Cơ quan và danh mục",
+    "_About Hữu Nghị": "_Giới thiệu Hữu Nghị",
+    "_Edit": "_Sửa",
+    "E_xport List…": "Xuất _danh sách…",
+    "_Set a Field…": "Đặt _một mục…",
+    "Add Files": "Thêm tệp",
+    "Add Files (or drop them here)": "Thêm tệp (hoặc kéo thả vào đây)",
 
     # kinds and their fields
     "organization": "tổ chức",

@@ -120,6 +120,49 @@ def check_heights(sheet):
         assert sheet.row_dimensions[row].height, (sheet.title, row)
 
 
+def check_cut(program, path):
+    """A list that is longer than a sheet goes on on the next one, below the same heads, and loses nothing."""
+    assert subprocess.run([program, path, 'C', 'cut']).returncode == 0
+    book = openpyxl.load_workbook(path)
+    assert book.sheetnames[:4] == ['M02', 'M02 (2)', 'M02 (3)', 'M04'], book.sheetnames
+    numbers = []
+    for name in book.sheetnames[:3]:
+        sheet = book[name]
+        head = find(sheet, 'STT').row
+        assert sheet.print_title_rows == f'${head}:${head + 2}', sheet.print_title_rows
+        assert (head == 1) == (name != 'M02')
+        rows = [row for row in sheet.iter_rows(head + 3, sheet.max_row, 1, 7)]
+        numbers += [row[0].value for row in rows if isinstance(row[0].value, int)]
+        for row in rows:
+            if isinstance(row[0].value, int):
+                number = row[0].value
+                assert row[4].value == f'0912{number:06}' and row[5].value == f'{number:05}', number
+                assert row[1].value in (f'Nguyễn Văn {number} 🌸', 'N' * 300), row[1].value
+    assert numbers == list(range(1, 61)), numbers
+    assert find(book['M02 (3)'], 'Danh sách này có 60 hội viên./.')
+
+
+def check_full(program, path):
+    """All that a workbook can have: appendices, records behind figures, charts."""
+    assert subprocess.run([program, path, 'C', 'appendix']).returncode == 0
+    book = openpyxl.load_workbook(path)
+    assert book.sheetnames == ['M02', 'M04', 'M08', 'M09', 'Biểu đồ', 'Căn cứ'], book.sheetnames
+    for name, number in (('M02', 'I'), ('M04', 'II'), ('M08', 'III'), ('M09', 'IV')):
+        first = book[name]['A1']
+        assert first.value == f'Phụ lục {number}' and first.font.b and first.font.sz == 14, first.value
+        said = [cell.value for row in book[name].iter_rows() for cell in row if isinstance(cell.value, str)]
+        assert any(text.startswith('(Kèm theo Báo cáo số ......../BC-LHHN ngày') for text in said)
+        assert not any('CỘNG HÒA' in text or 'Nơi nhận' in text or 'Kính gửi' in text for text in said)
+    charts = book['Biểu đồ']._charts
+    assert len(charts) == 2, charts
+    basis = book['Căn cứ']
+    rows = [[cell.value for cell in row] for row in basis.iter_rows(find(basis, 'Biểu').row + 2, basis.max_row, 1, 9)]
+    assert len(rows) == 5 and rows[0][8] == '101' and rows[0][2] == '(cả dòng)', rows
+    assert rows[3][:4] == ['M09', '1. Hàn Quốc', 'Số người: Tổng số', 2408], rows[3]
+    assert rows[4][8] == '8' and rows[4][4] == 'Tổ chức', rows[4]
+    assert basis.auto_filter.ref == f'A{find(basis, "Biểu").row + 1}:I{basis.max_row}', basis.auto_filter.ref
+
+
 def main(program):
     with tempfile.TemporaryDirectory() as folder:
         plain, local = os.path.join(folder, 'c.xlsx'), os.path.join(folder, 'vi.xlsx')
@@ -143,6 +186,8 @@ def main(program):
         for sheet in book:
             check_heights(sheet)
         check_stored(openpyxl.load_workbook(plain, data_only=True)['M08'])
+        check_cut(program, os.path.join(folder, 'cut.xlsx'))
+        check_full(program, os.path.join(folder, 'full.xlsx'))
 
 
 main(sys.argv[1])

@@ -14,14 +14,14 @@ import openpyxl
 SKIPPED = 77
 
 
-def convert(folder, path, kind):
+def convert(folder, paths, kind):
     """Converts with a profile of its own, which no other LibreOffice holds."""
     profile = pathlib.Path(folder, 'profile').as_uri()
     done = subprocess.run(['soffice', f'-env:UserInstallation={profile}', '--headless', '--convert-to', kind,
-                           '--outdir', os.path.join(folder, 'out'), path], capture_output=True, text=True)
-    result = os.path.join(folder, 'out', pathlib.Path(path).stem + '.' + kind.split(':')[0])
-    assert os.path.exists(result), done.stdout + done.stderr
-    return result
+                           '--outdir', os.path.join(folder, 'out'), *paths], capture_output=True, text=True)
+    results = [os.path.join(folder, 'out', pathlib.Path(path).stem + '.' + kind) for path in paths]
+    assert all(map(os.path.exists, results)), done.stdout + done.stderr
+    return results
 
 
 def forget_values(path, to):
@@ -29,8 +29,8 @@ def forget_values(path, to):
     book = openpyxl.load_workbook(path)
     book.save(to)
     with zipfile.ZipFile(to) as package:
-        sheet = package.read('xl/worksheets/sheet2.xml')
-    assert b'<f>' in sheet and b'</f><v></v>' in sheet.replace(b'<v />', b'<v></v>').replace(b'<v/>', b'<v></v>')
+        sheets = b''.join(package.read(name) for name in package.namelist() if name.startswith('xl/worksheets/sheet'))
+    assert b'<f>' in sheets and b'</f><v></v>' in sheets.replace(b'<v />', b'<v></v>').replace(b'<v/>', b'<v></v>')
 
 
 def compare(stored, calculated):
@@ -51,15 +51,18 @@ def main(program):
     if shutil.which('soffice') is None:
         return SKIPPED
     with tempfile.TemporaryDirectory() as folder:
-        path, bare = os.path.join(folder, 'report.xlsx'), os.path.join(folder, 'bare.xlsx')
-        subprocess.run([program, path], check=True)
-        forget_values(path, bare)
-        stored = openpyxl.load_workbook(path, data_only=True)
-        calculated = openpyxl.load_workbook(convert(folder, bare, 'xlsx'), data_only=True)
-        assert compare(stored, calculated) > 40
+        paths, bare = [], []
+        for dress in (None, 'report', 'appendix', 'list'):
+            paths.append(os.path.join(folder, f'{dress}.xlsx'))
+            bare.append(os.path.join(folder, f'bare-{dress}.xlsx'))
+            subprocess.run([program, paths[-1]] + (['C', dress] if dress else []), check=True)
+            forget_values(paths[-1], bare[-1])
+        for path, calculated in zip(paths, convert(folder, bare, 'xlsx')):
+            stored = openpyxl.load_workbook(path, data_only=True)
+            assert compare(stored, openpyxl.load_workbook(calculated, data_only=True)) > 40
 
         # And it can be printed: four pages, of which M08 has two.
-        pdf = convert(folder, path, 'pdf')
+        pdf, = convert(folder, paths[:1], 'pdf')
         if shutil.which('pdfinfo') is not None:
             info = subprocess.run(['pdfinfo', pdf], capture_output=True, text=True, check=True).stdout
             assert [line.split()[1] for line in info.splitlines() if line.startswith('Pages:')] == ['4'], info

@@ -245,8 +245,7 @@ members_free (HnRowSource *source)
 static HnReportForm *
 make_members (void)
 {
-  HnReportForm *form =
-    hn_report_form_new ("M02", "DANH SÁCH HỘI VIÊN", member_columns, G_N_ELEMENTS (member_columns));
+  HnReportForm *form = hn_report_form_new ("M02", "DANH SÁCH HỘI VIÊN", member_columns, G_N_ELEMENTS (member_columns));
   Members *self = g_new0 (Members, 1);
 
   self->source = (HnRowSource) { N_MEMBERS + N_MEMBERS / MEMBERS_OF_ONE, seek_member, next_member, members_free };

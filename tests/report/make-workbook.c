@@ -1,13 +1,17 @@
 /* Writes a report for programs that we did not write to read it: make-workbook FILE.xlsx [LOCALE [DRESS [REGISTER]]]
  *
- * Without a dress it is the short one made by hand, with one it has all that a workbook can have; with a register it
- * is that one's year 2021. */
+ * Without a dress it is the short one made by hand, with one it has all that a workbook can have, and as "cut" sheets
+ * that end early; with a register it is that one's year 2021. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <locale.h>
 #include <string.h>
 
 #include "hand-made.h"
 #include "hn-rule-sets.h"
+#include "hn-workbook.h"
+
+/* Rows on a sheet that is cut. */
+#define CUT 25
 
 static HnDress
 parse_dress (const char *name)
@@ -28,6 +32,19 @@ build (HnRegister  *reg,
   HnReportOptions options = { .period = period, .dress = dress, .basis = TRUE, .charts = TRUE };
 
   return period != NULL ? hn_report_build (reg, &options, NULL, NULL, NULL, error) : NULL;
+}
+
+static gboolean
+write_xlsx (const HnReport  *report,
+       HnRegister      *reg,
+       const char      *path,
+       gboolean         cut,
+       GError         **error)
+{
+  if (cut)
+    return hn_workbook_write (report, reg, path, CUT, NULL, NULL, NULL, error);
+
+  return hn_report_write_xlsx (report, reg, path, NULL, NULL, NULL, error);
 }
 
 int
@@ -51,7 +68,7 @@ main (int   argc,
     }
   else
     report = argc > 3 ? hand_made_full (parse_dress (argv[3])) : hand_made_report ();
-  if (report != NULL && hn_report_write_xlsx (report, reg, argv[1], NULL, NULL, NULL, &error))
+  if (report != NULL && write_xlsx (report, reg, argv[1], argc > 3 && strcmp (argv[3], "cut") == 0, &error))
     return 0;
 
   g_printerr ("make-workbook: %s\n", error->message);

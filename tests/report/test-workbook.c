@@ -132,6 +132,28 @@ test_too_large (Fixture       *fixture,
   g_assert_no_error (error);
 }
 
+/* Rows that are made while they are written: stopping among them leaves as little behind. */
+static void
+test_cancel_source (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  hn_report_free (fixture->report);
+  fixture->report = hand_made_full (HN_DRESS_LIST);
+  g_file_set_contents (fixture->path, "old", -1, NULL);
+  g_assert_false (
+    hn_report_write_xlsx (fixture->report, NULL, fixture->path, cancel_half_way, cancellable, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  assert_old_stands (fixture);
+
+  g_clear_error (&error);
+  hn_report_write_xlsx (fixture->report, NULL, fixture->path, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+}
+
 /* A sum that no 64 bits hold is refused when it is made. */
 static void
 test_sum_too_large (Fixture       *fixture,
@@ -144,6 +166,33 @@ test_sum_too_large (Fixture       *fixture,
     hn_row_set_integer (hn_form_add_row (form, HN_ROW_PLAIN), 4, G_MAXINT64);
   g_assert_false (hn_form_sum_groups (form, &error));
   g_assert_error (error, HN_REPORT_ERROR, HN_REPORT_ERROR_TOO_LARGE);
+}
+
+/* One file a form: all of them, or none. */
+static void
+test_each (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GPtrArray) paths = NULL;
+  g_autoptr (GError) error = NULL;
+  double progress = 0;
+
+  g_assert_false (hn_report_write_xlsx_each (fixture->report, NULL, fixture->folder, &paths, cancel_half_way,
+                                             cancellable, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_null (paths);
+  g_assert_cmpuint (count_files (fixture->folder), ==, 0);
+
+  g_clear_error (&error);
+  hn_report_write_xlsx_each (fixture->report, NULL, fixture->folder, &paths, remember_progress, &progress, NULL,
+                             &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (paths->len, ==, 3);
+  g_assert_true (g_str_has_suffix (g_ptr_array_index (paths, 1), "/bao-cao-nam-2021-m08.xlsx"));
+  g_assert_cmpuint (count_files (fixture->folder), ==, 3);
+  for (guint i = 0; i < paths->len; i++)
+    g_assert_cmpint (g_unlink (g_ptr_array_index (paths, i)), ==, 0);
 }
 
 static void
@@ -255,8 +304,10 @@ main (int   argc,
 #define ADD(name, function) g_test_add ("/workbook/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("write", test_write);
   ADD ("cancel", test_cancel);
+  ADD ("cancel-source", test_cancel_source);
   ADD ("too-large", test_too_large);
   ADD ("sum-too-large", test_sum_too_large);
+  ADD ("each", test_each);
   ADD ("no-folder", test_no_folder);
   ADD ("locale", test_locale);
   ADD ("totals", test_totals);

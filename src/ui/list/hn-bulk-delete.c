@@ -153,10 +153,11 @@ ask (Deleting  *self,
 {
   g_autofree char *goes = list_dependents (dependents, FALSE);
   g_autofree char *stays = list_dependents (dependents, TRUE);
+  /* A heading that is wider than the dialog makes libadwaita 1.7 complain: titles stand in the body. */
+  const char *heading =
+    hn_deletion_get_count (self->deletion) == 1 ? _("Delete This Record?") : _("Delete These Records?");
   /* Translators: %s is a title in quotes, or "37 events" */
-  g_autofree char *heading = g_strdup_printf (_("Delete %s?"), self->what);
-  const char *body =
-    hn_deletion_get_count (self->deletion) == 1 ? _("Other records refer to it.") : _("Other records refer to them.");
+  g_autofree char *body = g_strdup_printf (_("Other records refer to %s."), self->what);
   AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (heading, body));
 
   adw_alert_dialog_set_extra_child (dialog, create_explanation (goes, stays));

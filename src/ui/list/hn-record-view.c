@@ -340,11 +340,12 @@ hn_record_view_fit (GtkColumnView *view,
     }
 }
 
-/* What the columns take together, and how much of it may be given or taken. */
+/* What the columns take together, and how much of it may be given or taken: of the names, and of the others. */
 typedef struct
 {
   int usual;
-  int less;
+  int less_of_names;
+  int less_of_others;
   int more;
 } Widths;
 
@@ -360,17 +361,25 @@ add_widths (GListModel *columns)
 
       if (!gtk_column_view_column_get_visible (column))
         continue;
-      if (hn_record_column_get_range (column, &least, &usual, &most))
+      if (!hn_record_column_get_range (column, &least, &usual, &most))
         {
-          sum.usual += usual;
-          sum.less += usual - least;
-          sum.more += most - usual;
+          sum.usual += MAX (gtk_column_view_column_get_fixed_width (column), 0);
+          continue;
         }
-      else
-        sum.usual += MAX (gtk_column_view_column_get_fixed_width (column), 0);
+      sum.usual += usual;
+      sum.more += most - usual;
+      *(gtk_column_view_column_get_expand (column) ? &sum.less_of_names : &sum.less_of_others) += usual - least;
     }
 
   return sum;
+}
+
+/* How much of what there is, from 0 to 1, makes up a number of pixels. */
+static double
+get_part (int wanted,
+          int there)
+{
+  return there > 0 ? CLAMP ((double) wanted / there, 0, 1) : 0;
 }
 
 /**
@@ -378,7 +387,8 @@ add_widths (GListModel *columns)
  * @room: how wide the view is, in pixels
  *
  * Gives what room there is to the columns whose texts are cut, and takes what is lacking from them, as far as they can
- * still be read; beyond that the view scrolls. A column that a person has drawn stays as it is.
+ * still be read; the names give way last, and beyond that the view scrolls. A column that a person has drawn stays as
+ * it is.
  */
 void
 hn_record_view_adapt (GtkColumnView *view,
@@ -386,17 +396,19 @@ hn_record_view_adapt (GtkColumnView *view,
 {
   GListModel *columns;
   Widths sum;
-  double more, less;
+  double more, less_of_names, less_of_others;
 
   g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
 
   columns = gtk_column_view_get_columns (view);
   sum = add_widths (columns);
-  more = sum.more > 0 ? CLAMP ((double) (room - sum.usual) / sum.more, 0, 1) : 0;
-  less = sum.less > 0 ? CLAMP ((double) (sum.usual - room) / sum.less, 0, 1) : 0;
+  more = get_part (room - sum.usual, sum.more);
+  less_of_others = get_part (sum.usual - room, sum.less_of_others);
+  less_of_names = get_part (sum.usual - room - sum.less_of_others, sum.less_of_names);
   for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      double less = gtk_column_view_column_get_expand (column) ? less_of_names : less_of_others;
       int least, usual, most;
 
       if (hn_record_column_get_range (column, &least, &usual, &most))
