@@ -19,6 +19,7 @@ VIETNAMESE = {
     "%s of %s %s": "%s trong số %s %s",
     "O_ffice & Reference Lists": "_Cơ quan và danh mục",
     "_About Hữu Nghị": "_Giới thiệu Hữu Nghị",
+    "_Sent Reports…": "Bá_o cáo đã nộp…",
     "_Edit": "_Sửa",
     "E_xport List…": "Xuất _danh sách…",
     "_Set a Field…": "Đặt _một mục…",

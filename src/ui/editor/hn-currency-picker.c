@@ -118,7 +118,8 @@ hn_currency_picker_update (HnCurrencyPicker *self)
   selected = hn_edit_find_answer (self->edit, self->field, self->answers);
   gtk_drop_down_set_selected (self->drop_down, selected >= 0 ? (guint) selected : GTK_INVALID_LIST_POSITION);
   hn_spoken_name (GTK_WIDGET (self->drop_down), hn_field_get_label (self->field),
-                  selected >= 0 ? ((const HnAnswer *) g_ptr_array_index (self->answers, (guint) selected))->label : NULL);
+                  selected >= 0 ? ((const HnAnswer *) g_ptr_array_index (self->answers, (guint) selected))->label
+                                : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self), hn_draft_applies (hn_edit_get_draft (self->edit), self->field));
   self->updating = FALSE;
 }
