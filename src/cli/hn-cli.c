@@ -84,6 +84,7 @@ static const HnOption history_options[] = {
 static const HnOption report_options[] = {
   WHICH_REPORT,
   { "output", "FILE.xlsx", N_("Where the workbook goes; else into this folder, by its own name") },
+  { "each", "FOLDER", N_("A workbook for each form, into that folder") },
   { "pdf", "FILE", N_("also writes the pages; without --output, no workbook") },
   { "format", "xlsx|json", N_("json prints the report and writes no workbook unless --output is given") },
   { NULL, NULL, NULL },

@@ -65,7 +65,25 @@ write_json (const HnReport  *report,
   return TRUE;
 }
 
-/* Who asks for pages or figures only gets no workbook. */
+static gboolean
+write_each (const HnReport  *report,
+            HnRegister      *reg,
+            const char      *folder,
+            HnOutput        *output,
+            GError         **error)
+{
+  g_autoptr (GPtrArray) paths = NULL;
+
+  if (!hn_report_write_xlsx_each (report, reg, folder, &paths, NULL, NULL, NULL, error))
+    return FALSE;
+
+  for (guint i = 0; i < paths->len; i++)
+    hn_output_printf (output, "%s\n", (const char *) g_ptr_array_index (paths, i));
+
+  return TRUE;
+}
+
+/* Who asks for pages, figures or a workbook a form gets no other. */
 static gboolean
 write_report (const HnArguments  *arguments,
               const HnReport     *report,
@@ -76,11 +94,15 @@ write_report (const HnArguments  *arguments,
 {
   const char *path = hn_arguments_option (arguments, "output");
   const char *pdf = hn_arguments_option (arguments, "pdf");
-  g_autofree char *name = path == NULL && pdf == NULL && !as_json ? hn_report_file_name (report) : NULL;
+  const char *folder = hn_arguments_option (arguments, "each");
+  gboolean by_name = path == NULL && pdf == NULL && folder == NULL && !as_json;
+  g_autofree char *name = by_name ? hn_report_file_name (report) : NULL;
 
   if (path == NULL)
     path = name;
   if (!write_files (report, reg, pdf, path, error))
+    return FALSE;
+  if (folder != NULL && !write_each (report, reg, folder, output, error))
     return FALSE;
   if (as_json)
     return write_json (report, reg, output, error);

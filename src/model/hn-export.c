@@ -105,7 +105,7 @@ typedef struct
   HnExport *export;
   HnReportChoice *choice;
   char *path;
-  gboolean pdf;
+  HnExportAs as;
   GMainContext *context; /* of whoever waits */
   int step;              /* atomic: how far the export is */
   int told;              /* atomic: whether somebody is on the way to say so */
@@ -115,14 +115,14 @@ typedef struct
 static Job *
 job_new (HnExport             *self,
          const HnReportChoice *choice,
-         const char           *path,
-         gboolean              pdf)
+         HnExportAs            as,
+         const char           *path)
 {
   Job *job = g_atomic_rc_box_new0 (Job);
 
   job->export = g_object_ref (self);
   job->choice = hn_report_choice_copy (choice);
-  job->pdf = pdf;
+  job->as = as;
   job->path = g_strdup (path);
   job->context = g_main_context_ref_thread_default ();
 
@@ -175,20 +175,37 @@ progress_cb (double   done,
 }
 
 static gboolean
-write_file (const Job       *job,
-            const HnReport  *report,
-            HnRegister      *reg,
-            GCancellable    *cancellable,
-            GError         **error)
+write_pages (const Job       *job,
+             const HnReport  *report,
+             HnRegister      *reg,
+             GCancellable    *cancellable,
+             GError         **error)
 {
-  g_autoptr (HnPaper) paper = NULL;
-
-  if (!job->pdf)
-    return hn_report_write_xlsx (report, reg, job->path, progress_cb, (gpointer) job, cancellable, error);
-
-  paper = hn_paper_new (report);
+  g_autoptr (HnPaper) paper = hn_paper_new (report);
 
   return hn_paper_write_pdf (paper, reg, job->path, progress_cb, (gpointer) job, cancellable, error);
+}
+
+static gboolean
+write_files (const Job       *job,
+             const HnReport  *report,
+             HnRegister      *reg,
+             GCancellable    *cancellable,
+             GError         **error)
+{
+  g_autoptr (GPtrArray) paths = NULL;
+
+  switch (job->as)
+    {
+    case HN_EXPORT_WORKBOOKS:
+      return hn_report_write_xlsx_each (report, reg, job->path, &paths, progress_cb, (gpointer) job, cancellable,
+                                        error);
+    case HN_EXPORT_PDF:
+      return write_pages (job, report, reg, cancellable, error);
+    case HN_EXPORT_WORKBOOK:
+    default:
+      return hn_report_write_xlsx (report, reg, job->path, progress_cb, (gpointer) job, cancellable, error);
+    }
 }
 
 static gpointer
@@ -211,7 +228,7 @@ export_job (HnRegister    *reg,
     return NULL;
 
   job->base = 0.5;
-  if (!write_file (job, report, reg, cancellable, error))
+  if (!write_files (job, report, reg, cancellable, error))
     return NULL;
 
   return g_strdup (job->path);
@@ -232,65 +249,38 @@ exported_cb (GObject      *source,
     g_task_return_error (task, error);
 }
 
-static void
-start (HnExport             *self,
-       const HnReportChoice *choice,
-       const char           *path,
-       gboolean              pdf,
-       GCancellable         *cancellable,
-       GAsyncReadyCallback   callback,
-       gpointer              user_data)
-{
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
-
-  hn_store_read_async (self->store, export_job, job_new (self, choice, path, pdf), (GDestroyNotify) job_unref, g_free,
-                       cancellable, exported_cb, task);
-}
-
 /**
  * hn_export_run_async:
  * @choice: what the report is of
- * @path: the workbook; an old one of this name is replaced when the new one is complete
+ * @as: what is written
+ * @path: where to: a file, of which an old one is replaced when the new one is complete; of several workbooks the
+ *   folder, in which each has its own name
  *
- * Builds the forms and writes the workbook on a reading thread.
+ * Builds the forms and writes them on a reading thread.
  */
 void
 hn_export_run_async (HnExport             *self,
                      const HnReportChoice *choice,
+                     HnExportAs            as,
                      const char           *path,
                      GCancellable         *cancellable,
                      GAsyncReadyCallback   callback,
                      gpointer              user_data)
 {
+  GTask *task;
+
   g_return_if_fail (HN_IS_EXPORT (self));
   g_return_if_fail (choice != NULL && path != NULL);
 
-  start (self, choice, path, FALSE, cancellable, callback, user_data);
-}
-
-/**
- * hn_export_pdf_async:
- *
- * The same with a PDF of its pages; hn_export_run_finish() says whether it is there.
- */
-void
-hn_export_pdf_async (HnExport             *self,
-                     const HnReportChoice *choice,
-                     const char           *path,
-                     GCancellable         *cancellable,
-                     GAsyncReadyCallback   callback,
-                     gpointer              user_data)
-{
-  g_return_if_fail (HN_IS_EXPORT (self));
-  g_return_if_fail (choice != NULL && path != NULL);
-
-  start (self, choice, path, TRUE, cancellable, callback, user_data);
+  task = g_task_new (self, cancellable, callback, user_data);
+  hn_store_read_async (self->store, export_job, job_new (self, choice, as, path), (GDestroyNotify) job_unref, g_free,
+                       cancellable, exported_cb, task);
 }
 
 /**
  * hn_export_run_finish:
  *
- * Returns: whether the file is there; if not, an old one of its name is as it was
+ * Returns: whether all that was asked for is there; if not, nothing is, and what was there before is as it was
  */
 gboolean
 hn_export_run_finish (HnExport      *self,

@@ -10,16 +10,19 @@ G_BEGIN_DECLS
 #define HN_TYPE_EXPORT (hn_export_get_type ())
 G_DECLARE_FINAL_TYPE (HnExport, hn_export, HN, EXPORT, GObject)
 
+/* What is written. */
+typedef enum
+{
+  HN_EXPORT_WORKBOOK,  /* one, with all forms */
+  HN_EXPORT_WORKBOOKS, /* one a form, into a folder */
+  HN_EXPORT_PDF,       /* the pages */
+} HnExportAs;
+
 HnExport *hn_export_new          (HnStore              *store);
 double    hn_export_get_progress (HnExport             *self);
-void      hn_export_pdf_async    (HnExport             *self,
-                                  const HnReportChoice *choice,
-                                  const char           *path,
-                                  GCancellable         *cancellable,
-                                  GAsyncReadyCallback   callback,
-                                  gpointer              user_data);
 void      hn_export_run_async    (HnExport             *self,
                                   const HnReportChoice *choice,
+                                  HnExportAs            as,
                                   const char           *path,
                                   GCancellable         *cancellable,
                                   GAsyncReadyCallback   callback,

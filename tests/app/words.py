@@ -50,8 +50,7 @@ VIETNAMESE = {
     "“%s” must be filled in.": "Hãy ghi “%s”.",
 
     # the report
-    "Export a Year’s Report": "Xuất báo cáo năm",
-    "Export…": "Xuất…",
+    "Export Excel": "Xuất Excel",
     "Year": "Năm",
     "Save the Workbook": "Lưu tệp Excel",
     "“%s” is written": "Đã xuất “%s”",

@@ -116,7 +116,7 @@ export (BenchPage *self,
   choice->period = g_strdup ("2021");
   bench_page_calm (self);
   start = bench_now ();
-  hn_export_run_async (job, choice, path, NULL, exported_cb, &done);
+  hn_export_run_async (job, choice, HN_EXPORT_WORKBOOK, path, NULL, exported_cb, &done);
   while (!done)
     g_main_context_iteration (NULL, TRUE);
   bench_page_say_stall (self, "export");

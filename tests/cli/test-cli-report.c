@@ -35,6 +35,29 @@ test_year_2021 (Cli           *cli,
   g_assert_nonnull (strstr (cli->out, "484000000"));
 }
 
+/* A workbook a form, or none: the folder must be there. */
+static void
+test_each (Cli           *cli,
+           gconstpointer  data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("hn-each-XXXXXX", NULL);
+  g_autofree char *gifts = g_build_filename (folder, "bao-cao-nam-2021-m08.xlsx", NULL);
+  g_autofree char *contacts = g_build_filename (folder, "bao-cao-nam-2021-m09.xlsx", NULL);
+  g_autofree char *missing = g_build_filename (folder, "khong-co", NULL);
+
+  cli_run (cli, "report", cli->reg, "--period=2021", "--form=M08,M09", "--each", folder, NULL);
+  g_assert_cmpint (cli->status, ==, 0);
+  g_assert_nonnull (strstr (cli->out, gifts));
+  g_assert_nonnull (strstr (cli->out, contacts));
+  g_assert_cmpint (g_unlink (gifts), ==, 0);
+  g_assert_cmpint (g_unlink (contacts), ==, 0);
+
+  cli_run (cli, "report", cli->reg, "--period=2021", "--form=M08,M09", "--each", missing, NULL);
+  g_assert_cmpint (cli->status, ==, 1);
+  /* Nothing else was left there. */
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 static void
 test_all_forms (Cli           *cli,
                 gconstpointer  data)
@@ -44,7 +67,7 @@ test_all_forms (Cli           *cli,
   cli_run (cli, "report", cli->reg, "--period=2021", "--format=json", NULL);
   node = cli_json (cli);
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (json_node_get_object (node), "forms")), ==,
-                    12);
+                    13);
   g_assert_false (g_file_test ("bao-cao-nam-2021.xlsx", G_FILE_TEST_EXISTS));
 }
 
@@ -203,6 +226,7 @@ main (int    argc,
 
   g_test_add ("/cli/report/year-2021", Cli, NULL, cli_set_up_sample, test_year_2021, cli_tear_down);
   g_test_add ("/cli/report/all-forms", Cli, NULL, cli_set_up_sample, test_all_forms, cli_tear_down);
+  g_test_add ("/cli/report/each", Cli, NULL, cli_set_up_sample, test_each, cli_tear_down);
   g_test_add ("/cli/report/forms-repeat", Cli, NULL, cli_set_up_sample, test_forms_repeat, cli_tear_down);
   g_test_add ("/cli/report/periods", Cli, NULL, cli_set_up_sample, test_periods, cli_tear_down);
   g_test_add ("/cli/report/workbook", Cli, NULL, cli_set_up_sample, test_workbook, cli_tear_down);

@@ -6,17 +6,21 @@
 #include "hn-edit-layout.h"
 #include "model-fixture.h"
 
-/* A currency stands beside its amount. */
+/* A currency stands beside its amount, and what the program writes for itself in no form. */
 static guint
 count_rows (const HnKind *kind)
 {
   g_autoptr (GHashTable) currencies = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n_own = 0;
 
   for (guint i = 0; i < kind->n_fields; i++)
-    if (kind->fields[i].currency != NULL)
-      g_hash_table_add (currencies, (gpointer) kind->fields[i].currency);
+    {
+      if (kind->fields[i].currency != NULL)
+        g_hash_table_add (currencies, (gpointer) kind->fields[i].currency);
+      n_own += (kind->fields[i].flags & HN_FIELD_OWN) != 0;
+    }
 
-  return kind->n_fields - g_hash_table_size (currencies);
+  return kind->n_fields - n_own - g_hash_table_size (currencies);
 }
 
 /* Every form, whatever its table says: each field once, and no empty part. */

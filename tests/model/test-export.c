@@ -105,7 +105,7 @@ run (Fixture      *fixture,
   char *path = g_build_filename (fixture->folder, "bao-cao-nam-2021.xlsx", NULL);
 
   choice->period = g_strdup ("2021");
-  hn_export_run_async (export, choice, path, cancellable, exported_cb, fixture);
+  hn_export_run_async (export, choice, HN_EXPORT_WORKBOOK, path, cancellable, exported_cb, fixture);
   while (!fixture->done)
     g_main_context_iteration (NULL, TRUE);
 

@@ -6,7 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "hn-export.h"
 #include "hn-failure.h"
 #include "hn-toast.h"
 #include "hn-work-dialog.h"
@@ -17,7 +16,7 @@ typedef struct
   GtkWidget *parent; /* weak */
   HnExport *export;
   HnReportChoice *choice;
-  gboolean pdf;
+  HnExportAs as;
   GFile *file;
   HnWorkDialog *dialog; /* weak */
 } Saving;
@@ -115,10 +114,8 @@ start (Saving *self)
 
   g_set_weak_pointer (&self->dialog, dialog);
   g_signal_connect_swapped (self->export, "notify::progress", G_CALLBACK (progress_cb), self);
-  if (self->pdf)
-    hn_export_pdf_async (self->export, self->choice, path, hn_work_dialog_get_cancellable (dialog), exported_cb, self);
-  else
-    hn_export_run_async (self->export, self->choice, path, hn_work_dialog_get_cancellable (dialog), exported_cb, self);
+  hn_export_run_async (self->export, self->choice, self->as, path, hn_work_dialog_get_cancellable (dialog), exported_cb,
+                       self);
 }
 
 static void
@@ -129,7 +126,10 @@ file_chosen_cb (GObject      *source,
   g_autoptr (Saving) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  self->file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
+  if (self->as == HN_EXPORT_WORKBOOKS)
+    self->file = gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (source), result, &error);
+  else
+    self->file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
   if (self->parent == NULL || g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
     return;
   if (self->file != NULL && !g_file_is_native (self->file))
@@ -173,11 +173,36 @@ suggest_name (const HnReport *report,
   return g_string_free_and_steal (g_steal_pointer (&changed));
 }
 
+static void
+ask_file (GtkFileDialog  *dialog,
+          GtkWidget      *parent,
+          const HnReport *report,
+          Saving         *saving)
+{
+  gboolean pdf = saving->as == HN_EXPORT_PDF;
+  g_autofree char *name = suggest_name (report, pdf);
+  g_autoptr (GListModel) filters = list_filters (pdf);
+
+  gtk_file_dialog_set_title (dialog, pdf ? _("Save the Pages") : _("Save the Workbook"));
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_set_filters (dialog, filters);
+  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (parent)), NULL, file_chosen_cb, saving);
+}
+
+static void
+ask_folder (GtkFileDialog *dialog,
+            GtkWidget     *parent,
+            Saving        *saving)
+{
+  gtk_file_dialog_set_title (dialog, _("Folder of the Workbooks"));
+  gtk_file_dialog_select_folder (dialog, GTK_WINDOW (gtk_widget_get_root (parent)), NULL, file_chosen_cb, saving);
+}
+
 /**
  * hn_report_save_present:
  * @parent: over which it is asked, and said that the file is there
  * @report: as it is shown, by which the file is called
- * @pdf: its pages; else the workbook
+ * @as: what is written
  *
  * Asks where to, and writes the report there.
  */
@@ -186,26 +211,25 @@ hn_report_save_present (GtkWidget            *parent,
                         HnContext            *context,
                         const HnReportChoice *choice,
                         const HnReport       *report,
-                        gboolean              pdf)
+                        HnExportAs            as)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autofree char *name = suggest_name (report, pdf);
-  g_autoptr (GListModel) filters = list_filters (pdf);
   const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
   Saving *saving = g_new0 (Saving, 1);
 
   g_set_weak_pointer (&saving->parent, parent);
   saving->export = hn_export_new (hn_context_get_store (context));
   saving->choice = hn_report_choice_copy (choice);
-  saving->pdf = pdf;
-  gtk_file_dialog_set_title (dialog, pdf ? _("Save the Pages") : _("Save the Workbook"));
-  gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_set_filters (dialog, filters);
+  saving->as = as;
   if (documents != NULL)
     {
       g_autoptr (GFile) folder = g_file_new_for_path (documents);
 
       gtk_file_dialog_set_initial_folder (dialog, folder);
     }
-  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (parent)), NULL, file_chosen_cb, saving);
+
+  if (as == HN_EXPORT_WORKBOOKS)
+    ask_folder (dialog, parent, saving);
+  else
+    ask_file (dialog, parent, report, saving);
 }

@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "hn-context.h"
+#include "hn-export.h"
 #include "hn-report-choice.h"
 #include "hn-report-pages.h"
 
@@ -14,7 +15,7 @@ void hn_report_save_present (GtkWidget             *parent,
                              HnContext             *context,
                              const HnReportChoice  *choice,
                              const HnReport        *report,
-                             gboolean               pdf);
+                             HnExportAs             as);
 void hn_report_print        (GtkWidget             *parent,
                              HnContext             *context,
                              HnReportPages         *pages);

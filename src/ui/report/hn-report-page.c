@@ -42,6 +42,7 @@ struct _HnReportPage
   GtkDropDown *dress_drop_down;
   GtkCheckButton *basis_button;
   GtkCheckButton *charts_button;
+  GtkCheckButton *each_button;
   GtkCheckButton *sensitive_button;
   GtkDropDown *areas_drop_down;
   AdwOverlaySplitView *forms_split;
@@ -323,10 +324,10 @@ print_action (GtkWidget  *widget,
 
 static void
 save (HnReportPage *self,
-      gboolean      pdf)
+      HnExportAs    as)
 {
   hn_report_save_present (GTK_WIDGET (self), self->context, hn_report_preview_get_choice (self->preview),
-                          hn_report_preview_get_pages (self->preview)->report, pdf);
+                          hn_report_preview_get_pages (self->preview)->report, as);
 }
 
 static void
@@ -334,7 +335,7 @@ save_pdf_action (GtkWidget  *widget,
                  const char *name,
                  GVariant   *parameter)
 {
-  save (HN_REPORT_PAGE (widget), TRUE);
+  save (HN_REPORT_PAGE (widget), HN_EXPORT_PDF);
 }
 
 static void
@@ -342,7 +343,9 @@ save_workbook_action (GtkWidget  *widget,
                       const char *name,
                       GVariant   *parameter)
 {
-  save (HN_REPORT_PAGE (widget), FALSE);
+  HnReportPage *self = HN_REPORT_PAGE (widget);
+
+  save (self, gtk_check_button_get_active (self->each_button) ? HN_EXPORT_WORKBOOKS : HN_EXPORT_WORKBOOK);
 }
 
 static void
@@ -426,6 +429,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HnReportPage, dress_drop_down);
   gtk_widget_class_bind_template_child (widget_class, HnReportPage, basis_button);
   gtk_widget_class_bind_template_child (widget_class, HnReportPage, charts_button);
+  gtk_widget_class_bind_template_child (widget_class, HnReportPage, each_button);
   gtk_widget_class_bind_template_child (widget_class, HnReportPage, sensitive_button);
   gtk_widget_class_bind_template_child (widget_class, HnReportPage, forms_split);
   gtk_widget_class_bind_template_child (widget_class, HnReportPage, figure_split);
