@@ -24,7 +24,7 @@ read_choice (const HnArguments  *arguments,
     return TRUE;
 
   all = g_strjoinv (", ", (char **) names);
-  g_set_error (error, HN_CLI_ERROR, HN_CLI_ERROR_USAGE, _("“%s” is nothing for --%s; there are %s."), chosen,
+  g_set_error (error, HN_CLI_ERROR, HN_CLI_ERROR_USAGE, _("“%s” is not a value of --%s; there are %s."), chosen,
                option, all);
 
   return FALSE;

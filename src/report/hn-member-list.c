@@ -247,7 +247,9 @@ count_members (HnMemberList *self,
   Member *all = (Member *) members->data;
   guint kept = 0;
 
-  qsort (all, members->len, sizeof *all, compare_members);
+  /* An empty array has no data, which qsort() must not be given. */
+  if (members->len > 0)
+    qsort (all, members->len, sizeof *all, compare_members);
   for (guint i = 0; i < members->len; i++)
     {
       gboolean same_person = kept > 0 && all[kept - 1].person == all[i].person;

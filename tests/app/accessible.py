@@ -18,20 +18,26 @@ CONTROLS = (Role.BUTTON, Role.TOGGLE_BUTTON, Role.CHECK_BOX, Role.COMBO_BOX, Rol
             Role.PAGE_TAB, Role.TREE_TABLE, Role.SWITCH, Role.SLIDER, Role.DIALOG, Role.FRAME)
 
 
-def wait(what, check):
-    """Looks until check() sees something, and gives that; the events that come meanwhile are heard."""
+def seen_within(seconds, check):
+    """Looks until check() sees something, and gives that, or nothing; the events that come meanwhile are heard."""
     context = GLib.MainContext.default()
-    end = time.monotonic() + DEADLINE
+    end = time.monotonic() + seconds
     while True:
         try:
             seen = check()
         except GLib.Error:
             seen = None  # what was looked at went away
-        if seen:
+        if seen or time.monotonic() >= end:
             return seen
-        assert time.monotonic() < end, f"never seen: {what}"
         GLib.timeout_add(GLANCE, lambda: GLib.SOURCE_REMOVE)
         context.iteration(True)
+
+
+def wait(what, check):
+    """What check() sees, as soon as it does."""
+    seen = seen_within(DEADLINE, check)
+    assert seen, f"never seen: {what}"
+    return seen
 
 
 def has(node, state):

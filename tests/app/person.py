@@ -6,11 +6,13 @@ import sys
 import tempfile
 
 from accessible import (DEADLINE, Atspi, GLib, Role, State, cells, children, describe, has, is_entry, look, rows,
-                        text_of, top_of, wait, walk)
+                        seen_within, text_of, top_of, wait, walk)
 from words import words
 
 LISTS = 12  # that a tab has at most
 TABS = 40  # controls that Tab goes through at most
+TRIES = 3  # of typing something
+A_MOMENT = 5  # seconds for what was typed to stand there
 
 
 def xdotool(*arguments):
@@ -72,6 +74,15 @@ class Person:
         """Text with marks, at once, as an input method gives it."""
         Atspi.EditableText.set_text_contents(entry, text)
         self.wait_text(entry, text)
+
+    def type_into(self, entry, text):
+        """Letters into the entry with the focus; once more where a busy display has lost one."""
+        for _ in range(TRIES):
+            self.press("ctrl+a")
+            self.type(text)
+            if seen_within(A_MOMENT, lambda: text_of(entry) == text):
+                return
+        raise AssertionError(f"“{text}” cannot be typed: there is “{text_of(entry)}”")
 
     def push(self, node):
         Atspi.Action.do_action(node, 0)
@@ -196,7 +207,10 @@ class Person:
         """Types a part of a name and takes the first that is offered for it."""
         entry = self.unfolded_entry(label)
         self.go_to(entry)
-        self.type(typed)
+        for _ in range(TRIES):
+            self.type_into(entry, typed)
+            if seen_within(A_MOMENT, lambda: self.look(Role.LIST_ITEM, lambda node: meant in node.get_name())):
+                break
         self.find(Role.LIST_ITEM, lambda node: meant in node.get_name())
         self.press("Return")
         wait(f"“{meant}” in “{label}”", lambda: meant in text_of(entry))

@@ -100,13 +100,14 @@ scroll_here (HnFieldRow *self)
     gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), GTK_WIDGET (self), NULL);
 }
 
+/* A field is left for another one, not while the window is only behind another, or below what it offers. */
 static void
 focus_changed_cb (HnFieldRow *self)
 {
   HnFieldRowPrivate *priv = get_private (self);
   HnFieldRowClass *klass = HN_FIELD_ROW_GET_CLASS (self);
 
-  if (priv->edit == NULL || gtk_widget_in_destruction (GTK_WIDGET (self)) || gtk_widget_has_focus (get_focus (self)))
+  if (priv->edit == NULL || gtk_widget_in_destruction (GTK_WIDGET (self)) || gtk_widget_is_focus (get_focus (self)))
     return;
 
   /* What was marked there is not what the person is at any more. */
@@ -386,7 +387,7 @@ hn_field_row_update (HnFieldRow *self)
 {
   g_return_if_fail (HN_IS_FIELD_ROW (self));
 
-  show_draft (self, gtk_widget_has_focus (get_focus (self)));
+  show_draft (self, gtk_widget_is_focus (get_focus (self)));
 }
 
 /**

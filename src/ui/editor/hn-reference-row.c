@@ -58,7 +58,7 @@ set_text (HnReferenceRow *self,
     return;
 
   gtk_editable_set_text (GTK_EDITABLE (self->text), text);
-  if (gtk_widget_has_focus (GTK_WIDGET (self->text)))
+  if (gtk_widget_is_focus (GTK_WIDGET (self->text)))
     gtk_editable_set_position (GTK_EDITABLE (self->text), -1);
 }
 
@@ -101,7 +101,7 @@ completed_cb (GObject      *source,
     }
 
   hn_candidates_add_new (candidates, get_field (self), get_text (self));
-  if (gtk_widget_has_focus (GTK_WIDGET (self->text)))
+  if (gtk_widget_is_focus (GTK_WIDGET (self->text)))
     hn_suggestions_show (HN_SUGGESTIONS (self->suggestions), candidates, takes_first (self, candidates));
 }
 
