@@ -485,13 +485,14 @@ hn_report_preview_get_pages (HnReportPreview *self)
   return self->pages;
 }
 
-/* Returns: whether all pages of what is shown are known */
+/* Returns: whether all pages of what is shown are known, and offered: they are laid out before the main thread hears of
+ * it */
 gboolean
 hn_report_preview_is_complete (HnReportPreview *self)
 {
   g_return_val_if_fail (HN_IS_REPORT_PREVIEW (self), FALSE);
 
-  return self->pages != NULL && hn_paper_is_complete (self->pages->paper);
+  return self->pages != NULL && !self->more && hn_paper_is_complete (self->pages->paper);
 }
 
 /* Makes the same report again, from the register as it is now. */
