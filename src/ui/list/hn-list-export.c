@@ -9,8 +9,8 @@
 #include "hn-count.h"
 #include "hn-dialog.h"
 #include "hn-failure.h"
+#include "hn-file-open.h"
 #include "hn-list-save.h"
-#include "hn-toast.h"
 
 /* As the rows of format_row. */
 static const char *const suffixes[] = { "xlsx", "csv" };
@@ -416,46 +416,7 @@ hn_list_export_new (HnContext    *context,
   return ADW_DIALOG (self);
 }
 
-/* --- afterwards ---------------------------------------------------------- */
-
-static void
-launched_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr (GtkWidget) parent = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!gtk_file_launcher_launch_finish (GTK_FILE_LAUNCHER (source), result, &error)
-      && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    hn_failure_show (parent, _("The File Cannot Be Opened"), error);
-}
-
-static void
-open_pressed_cb (GtkWidget *parent,
-                 AdwToast  *toast)
-{
-  g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (g_object_get_data (G_OBJECT (toast), "file"));
-
-  gtk_file_launcher_launch (launcher, GTK_WINDOW (gtk_widget_get_root (parent)), NULL, launched_cb,
-                            g_object_ref (parent));
-}
-
-static void
-exported_cb (GtkWidget *parent,
-             GFile     *file)
-{
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *message = g_strdup_printf (_("“%s” is written"), name);
-  AdwToast *toast = adw_toast_new (message);
-
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_timeout (toast, 0);
-  adw_toast_set_button_label (toast, _("_Open"));
-  g_object_set_data_full (G_OBJECT (toast), "file", g_object_ref (file), g_object_unref);
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (open_pressed_cb), parent, G_CONNECT_SWAPPED);
-  hn_toast_show (parent, toast);
-}
+/* --- shown --------------------------------------------------------------- */
 
 /**
  * hn_list_export_present_filtered:
@@ -475,7 +436,7 @@ hn_list_export_present_filtered (GtkWidget    *parent,
   g_return_if_fail (GTK_IS_WIDGET (parent));
 
   dialog = hn_list_export_new (context, kind, fields, ids, filter);
-  g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), parent, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "exported", G_CALLBACK (hn_file_say_written), parent, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, parent);
 }
 

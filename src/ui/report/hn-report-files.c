@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hn-failure.h"
-#include "hn-toast.h"
+#include "hn-file-open.h"
 #include "hn-work-dialog.h"
 
 /* From the question where to until the file is there. */
@@ -37,45 +37,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
 /* --- when it is there ---------------------------------------------------- */
 
 static void
-launched_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr (GtkWidget) parent = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!gtk_file_launcher_launch_finish (GTK_FILE_LAUNCHER (source), result, &error)
-      && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) && gtk_widget_get_root (parent) != NULL)
-    hn_failure_show (parent, _("The File Cannot Be Opened"), error);
-}
-
-static void
-open_pressed_cb (GtkWidget *parent,
-                 AdwToast  *toast)
-{
-  g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (g_object_get_data (G_OBJECT (toast), "file"));
-
-  gtk_file_launcher_launch (launcher, GTK_WINDOW (gtk_widget_get_root (parent)), NULL, launched_cb,
-                            g_object_ref (parent));
-}
-
-static void
-say_written (GtkWidget *parent,
-             GFile     *file)
-{
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *message = g_strdup_printf (_("“%s” is written"), name);
-  AdwToast *toast = adw_toast_new (message);
-
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_timeout (toast, 0);
-  adw_toast_set_button_label (toast, _("_Open"));
-  g_object_set_data_full (G_OBJECT (toast), "file", g_object_ref (file), g_object_unref);
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (open_pressed_cb), parent, G_CONNECT_SWAPPED);
-  hn_toast_show (parent, toast);
-}
-
-static void
 exported_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
@@ -90,7 +51,7 @@ exported_cb (GObject      *source,
     return;
 
   if (good)
-    say_written (self->parent, self->file);
+    hn_file_say_written (self->parent, self->file);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     hn_failure_show (self->parent, _("The Report Cannot Be Written"), error);
 }

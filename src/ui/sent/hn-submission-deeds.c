@@ -7,6 +7,7 @@
 
 #include "hn-comparison-page.h"
 #include "hn-failure.h"
+#include "hn-file-open.h"
 #include "hn-sent.h"
 #include "hn-toast.h"
 
@@ -52,19 +53,6 @@ get_window (GtkWidget *widget)
 /* --- opened -------------------------------------------------------------- */
 
 static void
-launched_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr (Deed) deed = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!gtk_file_launcher_launch_finish (GTK_FILE_LAUNCHER (source), result, &error)
-      && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    hn_failure_show (deed->parent, _("The Workbook Cannot Be Opened"), error);
-}
-
-static void
 unpacked_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
@@ -72,17 +60,11 @@ unpacked_cb (GObject      *source,
   g_autoptr (Deed) deed = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = hn_submission_unpack_finish (HN_STORE (source), result, &error);
-  g_autoptr (GtkFileLauncher) launcher = NULL;
-  GtkWindow *window = get_window (deed->parent);
 
-  if (file == NULL)
-    {
-      hn_failure_show (deed->parent, _("The Workbook Cannot Be Opened"), error);
-      return;
-    }
-
-  launcher = gtk_file_launcher_new (file);
-  gtk_file_launcher_launch (launcher, window, NULL, launched_cb, g_steal_pointer (&deed));
+  if (file != NULL)
+    hn_file_open (deed->parent, file, _("The Workbook Cannot Be Opened"));
+  else
+    hn_failure_show (deed->parent, _("The Workbook Cannot Be Opened"), error);
 }
 
 /**
