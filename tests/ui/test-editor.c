@@ -261,6 +261,38 @@ test_create (Fixture       *fixture,
   assert_text (fixture->editor, "campaign", "Quỹ mới 2026");
 }
 
+/* Who types a name and presses Enter before it is found gets what was typed, not what was offered for its beginning. */
+static void
+test_fast (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (HnRecord) flood = model_fixture_campaign ("Lũ lụt");
+  g_autoptr (HnRecord) centre = model_fixture_campaign ("Lũ lụt miền Trung");
+  gint64 wanted;
+  GtkWidget *suggestions;
+  GtkEditable *text;
+
+  model_fixture_save (&fixture->model, flood);
+  wanted = model_fixture_save (&fixture->model, centre);
+  open_new (fixture, "donation");
+  text = text_of (fixture->editor, "campaign");
+  suggestions = find_below (find_row (fixture->editor, "campaign"), HN_TYPE_SUGGESTIONS, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (text));
+  gtk_editable_set_text (text, "lu");
+  while (!gtk_widget_get_visible (suggestions))
+    g_main_context_iteration (NULL, TRUE);
+
+  gtk_editable_set_text (text, "lu lut mien");
+  g_signal_emit_by_name (text, "activate");
+  while (gtk_root_get_focus (GTK_ROOT (fixture->window)) == GTK_WIDGET (text))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (hn_record_get_reference (hn_draft_get_record (hn_edit_get_draft (hn_field_row_get_edit (
+                                              HN_FIELD_ROW (find_row (fixture->editor, "campaign"))))),
+                                            "campaign", NULL),
+                   ==, wanted);
+  assert_text (fixture->editor, "campaign", "Lũ lụt miền Trung");
+}
+
 static void
 test_duplicate (Fixture       *fixture,
                 gconstpointer  data)
@@ -329,6 +361,7 @@ main (int    argc,
   ADD ("pile", test_pile);
   ADD ("problem", test_problem);
   ADD ("create", test_create);
+  ADD ("fast", test_fast);
   ADD ("duplicate", test_duplicate);
   ADD ("clash", test_clash);
 #undef ADD

@@ -17,8 +17,9 @@ struct _HnReferenceRow
   HnFieldRow parent_instance;
 
   GtkWidget *suggestions;
-  GCancellable *cancellable;
-  GStrv names; /* on the chips */
+  GCancellable *cancellable; /* of the question that has no answer yet */
+  gboolean is_entered;       /* Enter was pressed before the answer came */
+  GStrv names;               /* on the chips */
 
   AdwWrapBox *chips;
   GtkText *text;
@@ -65,10 +66,17 @@ set_text (HnReferenceRow *self,
 /* --- completing ---------------------------------------------------------- */
 
 static void
-stop_completing (HnReferenceRow *self)
+forget_question (HnReferenceRow *self)
 {
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  self->is_entered = FALSE;
+}
+
+static void
+stop_completing (HnReferenceRow *self)
+{
+  forget_question (self);
   gtk_popover_popdown (GTK_POPOVER (self->suggestions));
 }
 
@@ -83,6 +91,8 @@ takes_first (HnReferenceRow *self,
          && (get_field (self)->flags & HN_FIELD_FREE_TEXT) == 0;
 }
 
+static void activate_cb (HnReferenceRow *self);
+
 static void
 completed_cb (GObject      *source,
               GAsyncResult *result,
@@ -91,9 +101,11 @@ completed_cb (GObject      *source,
   g_autoptr (HnReferenceRow) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) candidates = hn_complete_finish (HN_STORE (source), result, &error);
+  gboolean is_entered = self->is_entered;
 
   if (get_edit (self) == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
+  forget_question (self);
   if (candidates == NULL)
     {
       hn_field_row_say (HN_FIELD_ROW (self), error->message);
@@ -101,8 +113,11 @@ completed_cb (GObject      *source,
     }
 
   hn_candidates_add_new (candidates, get_field (self), get_text (self));
-  if (gtk_widget_is_focus (GTK_WIDGET (self->text)))
-    hn_suggestions_show (HN_SUGGESTIONS (self->suggestions), candidates, takes_first (self, candidates));
+  if (!gtk_widget_is_focus (GTK_WIDGET (self->text)))
+    return;
+  hn_suggestions_show (HN_SUGGESTIONS (self->suggestions), candidates, takes_first (self, candidates));
+  if (is_entered)
+    activate_cb (self);
 }
 
 /* Of one that is chosen already the others are shown too, not only those that are called so. */
@@ -110,8 +125,7 @@ static void
 complete (HnReferenceRow *self,
           const char     *text)
 {
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  forget_question (self);
   self->cancellable = g_cancellable_new ();
 
   hn_complete_async (hn_context_get_store (hn_edit_get_context (get_edit (self))), get_field (self), text, SUGGESTIONS,
@@ -202,13 +216,21 @@ chosen_cb (HnReferenceRow    *self,
     create_record (self, create, title);
 }
 
-/* Enter takes the suggestion that is selected; otherwise it goes to the next field. */
+/* Enter takes the suggestion that is selected; otherwise it goes to the next field. Who types faster than names are
+ * found means what was typed: what is offered then is still of an earlier letter, and Enter waits for the rest. */
 static void
 activate_cb (HnReferenceRow *self)
 {
-  const HnCandidate *candidate = hn_suggestions_get_selected (HN_SUGGESTIONS (self->suggestions));
-  gboolean goes_on = candidate == NULL || (candidate->value != NULL && !holds_several (self));
+  const HnCandidate *candidate;
+  gboolean goes_on;
 
+  if (self->cancellable != NULL)
+    {
+      self->is_entered = TRUE;
+      return;
+    }
+  candidate = hn_suggestions_get_selected (HN_SUGGESTIONS (self->suggestions));
+  goes_on = candidate == NULL || (candidate->value != NULL && !holds_several (self));
   if (candidate != NULL)
     chosen_cb (self, candidate);
   if (goes_on)
