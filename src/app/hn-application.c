@@ -1,106 +1,59 @@
-/* The program with a display: one window a register. */
+/* The program with a display: one process, with a window a register.
+ *
+ *   huu-nghi                    the last register, or how one begins      activate
+ *   huu-nghi REGISTER           that register, where it is                command_line
+ *   huu-nghi --restore [COPY]   what shall become of a copy               command_line
+ *   the file manager            the same                                  open
+ *
+ * A second start hands what it was given to the first, and ends.
+ */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "hn-application.h"
-
 #include <glib/gi18n.h>
 
+#include "hn-application-private.h"
 #include "hn-language.h"
 #include "hn-register-place.h"
 #include "hn-ui.h"
-#include "hn-window.h"
 
-struct _HnApplication
-{
-  AdwApplication parent_instance;
-
-  GSettings *settings;
-  char *languages; /* what LANGUAGE was when the program began */
-};
+#define RESTORE "restore"
 
 G_DEFINE_FINAL_TYPE (HnApplication, hn_application, ADW_TYPE_APPLICATION)
 
-/* --- windows ------------------------------------------------------------- */
+/* --- starting ------------------------------------------------------------ */
 
-static GtkWidget *
-create_window (HnApplication *self)
-{
-  GtkWidget *window = hn_window_new (GTK_APPLICATION (self));
-
-  g_settings_bind (self->settings, "window-width", window, "default-width", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "window-height", window, "default-height", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "window-maximized", window, "maximized", G_SETTINGS_BIND_DEFAULT);
-
-  return window;
-}
-
+/* What the program keeps is opened; of anything else it is asked what shall become of it. */
 static void
-show_failure (HnApplication *self,
-              const char    *path,
-              const GError  *error)
+restore (HnApplication *self,
+         GFile         *file)
 {
-  GtkWidget *window = create_window (self);
+  const char *path = g_file_peek_path (file);
 
-  hn_window_fail (HN_WINDOW (window), path, error);
-  gtk_window_present (GTK_WINDOW (window));
-}
-
-/* (nullable): the window that shows a register already */
-static GtkWindow *
-find_window (HnApplication *self,
-             const char    *path)
-{
-  for (GList *window = gtk_application_get_windows (GTK_APPLICATION (self)); window != NULL; window = window->next)
-    if (HN_IS_WINDOW (window->data) && hn_window_is_open (window->data)
-        && g_strcmp0 (hn_window_get_path (window->data), path) == 0)
-      return window->data;
-
-  return NULL;
-}
-
-static void
-open_register (HnApplication *self,
-               const char    *path)
-{
-  GtkWindow *window = find_window (self, path);
-
-  if (window == NULL)
-    {
-      window = GTK_WINDOW (create_window (self));
-      hn_window_open (HN_WINDOW (window), path);
-    }
-  gtk_window_present (window);
-}
-
-static void
-taken_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr (HnApplication) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = hn_register_place_finish (result, &error);
-
-  if (path != NULL)
-    open_register (self, path);
+  if (path != NULL && hn_register_place_is_own (path))
+    hn_application_open_register (self, path);
   else
-    show_failure (self, "", error);
-  g_application_release (G_APPLICATION (self));
+    hn_window_restore (hn_application_present (self), file);
+}
+
+static void
+open_in_place (HnApplication *self,
+               GFile         *file)
+{
+  const char *path = g_file_peek_path (file);
+  g_autofree char *uri = path == NULL ? g_file_get_uri (file) : NULL;
+
+  /* A file without its folder is no place for a register. */
+  if (path != NULL && hn_register_place_is_lent (path))
+    restore (self, file);
+  else
+    hn_application_open_register (self, path != NULL ? path : uri);
 }
 
 static void
 hn_application_activate (GApplication *application)
 {
-  HnApplication *self = HN_APPLICATION (application);
-  g_autofree char *path = hn_register_place_own ();
-  g_autoptr (GError) error = NULL;
-
-  /* The register of who names none, empty at the first start. */
-  if (g_file_test (path, G_FILE_TEST_EXISTS) || hn_register_place_make (path, &error))
-    open_register (self, path);
-  else
-    show_failure (self, path, error);
+  hn_application_present (HN_APPLICATION (application));
 }
 
 static void
@@ -110,40 +63,38 @@ hn_application_open (GApplication *application,
                      const char   *hint)
 {
   for (int i = 0; i < n_files; i++)
-    {
-      g_autofree char *path = g_file_get_path (files[i]);
-      g_autofree char *uri = g_file_get_uri (files[i]);
+    restore (HN_APPLICATION (application), files[i]);
+}
 
-      if (path == NULL || !hn_register_place_is_lent (path))
-        {
-          open_register (HN_APPLICATION (application), path != NULL ? path : uri);
-          continue;
-        }
-      g_application_hold (application);
-      hn_register_place_take_async (path, taken_cb, g_object_ref (application));
+static int
+hn_application_command_line (GApplication            *application,
+                             GApplicationCommandLine *command_line)
+{
+  HnApplication *self = HN_APPLICATION (application);
+  GVariantDict *options = g_application_command_line_get_options_dict (command_line);
+  g_autofree const char **names = NULL;
+
+  if (!g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &names) || names[0] == NULL)
+    {
+      g_application_activate (application);
+      return 0;
     }
+
+  for (int i = 0; names[i] != NULL; i++)
+    {
+      /* Relative to where the second start was made. */
+      g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (command_line, names[i]);
+
+      if (g_variant_dict_contains (options, RESTORE))
+        restore (self, file);
+      else
+        open_in_place (self, file);
+    }
+
+  return 0;
 }
 
 /* --- the language -------------------------------------------------------- */
-
-/* What is there is not translated again: a window in another language is another window. One with a form open is left
- * as it is until it is closed. */
-static void
-renew_window (HnApplication *self,
-              HnWindow      *window)
-{
-  g_autofree char *path = g_strdup (hn_window_get_path (window));
-  GtkWidget *other;
-
-  if (!hn_window_is_open (window)
-      || adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) != NULL)
-    return;
-
-  other = create_window (self);
-  hn_window_open (HN_WINDOW (other), path);
-  gtk_window_present (GTK_WINDOW (other));
-  gtk_window_destroy (GTK_WINDOW (window));
-}
 
 static void
 use_language (HnApplication *self)
@@ -153,6 +104,7 @@ use_language (HnApplication *self)
   hn_language_use (language, self->languages);
 }
 
+/* What is there is not translated again: a window in another language is another window. */
 static void
 language_changed_cb (HnApplication *self)
 {
@@ -161,59 +113,22 @@ language_changed_cb (HnApplication *self)
   use_language (self);
   for (GList *window = windows; window != NULL; window = window->next)
     if (HN_IS_WINDOW (window->data))
-      renew_window (self, window->data);
+      hn_application_renew_window (self, window->data);
 }
 
-/* --- actions ------------------------------------------------------------- */
-
-static void
-quit_action (GSimpleAction *action,
-             GVariant      *parameter,
-             gpointer       user_data)
-{
-  GtkApplication *application = user_data;
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (application));
-
-  /* Each window may ask about what was not saved. */
-  for (GList *window = windows; window != NULL; window = window->next)
-    if (HN_IS_WINDOW (window->data))
-      hn_window_leave (window->data);
-    else
-      gtk_window_close (window->data);
-}
-
-static void
-about_action (GSimpleAction *action,
-              GVariant      *parameter,
-              gpointer       user_data)
-{
-  AdwDialog *dialog = adw_about_dialog_new ();
-
-  adw_about_dialog_set_application_name (ADW_ABOUT_DIALOG (dialog), _("Hữu Nghị"));
-  adw_about_dialog_set_application_icon (ADW_ABOUT_DIALOG (dialog), HN_APPLICATION_ID);
-  adw_about_dialog_set_version (ADW_ABOUT_DIALOG (dialog), HN_VERSION);
-  adw_about_dialog_set_license_type (ADW_ABOUT_DIALOG (dialog), GTK_LICENSE_GPL_3_0);
-  adw_about_dialog_set_comments (ADW_ABOUT_DIALOG (dialog),
-                                 _("The register of a provincial Union of Friendship Organizations."));
-  adw_dialog_present (dialog, GTK_WIDGET (gtk_application_get_active_window (user_data)));
-}
+/* --- the object ---------------------------------------------------------- */
 
 static void
 hn_application_startup (GApplication *application)
 {
-  const GActionEntry actions[] = {
-    { .name = "quit", .activate = quit_action },
-    { .name = "about", .activate = about_action },
-  };
-  const char *const quit[] = { "<Control>q", NULL };
+  HnApplication *self = HN_APPLICATION (application);
 
   hn_ui_init ();
   G_APPLICATION_CLASS (hn_application_parent_class)->startup (application);
 
-  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
-  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit", quit);
-  g_signal_connect_object (HN_APPLICATION (application)->settings, "changed::language",
-                           G_CALLBACK (language_changed_cb), application, G_CONNECT_SWAPPED);
+  hn_application_install_actions (self);
+  g_signal_connect_object (self->settings, "changed::language", G_CALLBACK (language_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -237,27 +152,37 @@ hn_application_class_init (HnApplicationClass *klass)
   application_class->startup = hn_application_startup;
   application_class->activate = hn_application_activate;
   application_class->open = hn_application_open;
+  application_class->command_line = hn_application_command_line;
 }
 
 static void
 hn_application_init (HnApplication *self)
 {
+  const GOptionEntry options[] = {
+    { RESTORE, 0, 0, G_OPTION_ARG_NONE, NULL, N_("Ask what shall become of a copy of a register"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, NULL },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+
   self->settings = g_settings_new (HN_APPLICATION_ID);
   self->languages = g_strdup (g_getenv ("LANGUAGE"));
   /* Before the first word is translated. */
   use_language (self);
   gtk_window_set_default_icon_name (HN_APPLICATION_ID);
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
 }
 
 /**
  * hn_application_new:
  *
- * Programs do not share a process: each has the register that it was started on, and they see each other's changes
- * in the file.
+ * Without a session bus, each start is a program of its own; they see each other's changes in the file.
  */
 GApplication *
 hn_application_new (void)
 {
   return g_object_new (HN_TYPE_APPLICATION, "application-id", HN_APPLICATION_ID, "resource-base-path", HN_RESOURCE_PATH,
-                       "flags", G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE, NULL);
+                       "flags",
+                       G_APPLICATION_HANDLES_OPEN | G_APPLICATION_HANDLES_COMMAND_LINE
+                         | G_APPLICATION_CAN_OVERRIDE_APP_ID,
+                       NULL);
 }

@@ -173,6 +173,8 @@ print_overview (HnOutput *output)
 {
   hn_output_text (output, "huu-nghi [REGISTER]\n");
   hn_output_printf (output, "    %s\n", _("Open the window"));
+  hn_output_printf (output, "huu-nghi --restore [COPY]\n    %s\n",
+                    _("Open the window and ask what shall become of a copy of a register"));
   for (gsize i = 0; i < G_N_ELEMENTS (verbs); i++)
     {
       g_autofree char *usage = hn_verb_usage (&verbs[i]);
@@ -338,7 +340,7 @@ hn_cli_handles (int    argc,
 {
   const char *first = argc > 1 ? argv[1] : NULL;
 
-  if (first == NULL || g_str_has_prefix (first, "--gapplication-"))
+  if (first == NULL || g_str_has_prefix (first, "--gapplication-") || g_str_equal (first, "--restore"))
     return FALSE;
   if (first[0] == '-' || find_verb (first) != NULL || argc > 2)
     return TRUE;

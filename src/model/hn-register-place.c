@@ -1,8 +1,9 @@
-/* Where registers are: the person's own, those that were opened, and those that a sandbox only lends.
+/* Where registers are: in the program's own folder, and where others were opened.
  *
- * A register needs its folder: SQLite keeps a journal beside it. Outside of a sandbox it is opened where it is. What a
- * sandbox's file chooser hands over is one file without its folder; of that a copy in the program's own folder is
- * opened instead.
+ * A register needs its folder: SQLite keeps a journal beside it. What a person has picked in a file chooser is one file
+ * without its folder where the program is in a sandbox, and may be on a stick or a share of the network: it is a copy,
+ * from which a register in the own folder is made (hn-restore.h). Outside of a sandbox, one that is named on the command
+ * line is opened where it is.
  */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hn-register-place.h"
@@ -12,29 +13,46 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "hn-register.h"
+#include "hn-sort-key.h"
 
 #define SUFFIX ".huunghi"
 #define RECENT_KEY "recent-registers"
 #define MAX_RECENT 8
 
-static char *
-get_own_folder (void)
+/* So many bytes of what a register is called are the name of its file: room is left for what is put beside it. */
+#define MAX_NAME 150
+
+/**
+ * hn_register_place_folder:
+ *
+ * Returns: (transfer full): the folder of the program's own registers, which need not be there yet
+ */
+char *
+hn_register_place_folder (void)
 {
   return g_build_filename (g_get_user_data_dir (), "huu-nghi", NULL);
 }
 
 /**
- * hn_register_place_own:
+ * hn_register_place_make_folder:
+ * @error: return location, of %G_IO_ERROR
  *
- * Returns: (transfer full): the path of the register that is opened where none is named
+ * Returns: whether the folder of the program's own registers is there
  */
-char *
-hn_register_place_own (void)
+gboolean
+hn_register_place_make_folder (GError **error)
 {
-  g_autofree char *folder = get_own_folder ();
+  g_autofree char *folder = hn_register_place_folder ();
+  int code;
 
-  return g_build_filename (folder, "so-dang-ky" SUFFIX, NULL);
+  if (g_mkdir_with_parents (folder, 0700) == 0)
+    return TRUE;
+
+  code = errno;
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code),
+               _("The folder “%s” for the register cannot be made: %s"), folder, g_strerror (code));
+
+  return FALSE;
 }
 
 /**
@@ -55,46 +73,68 @@ hn_register_place_is_lent (const char *path)
 }
 
 /**
- * hn_register_place_make:
- * @path: where nothing is yet
- * @error: return location, as of hn_register_create(), or one of %G_IO_ERROR for its folder
+ * hn_register_place_is_own:
  *
- * Makes an empty register, and its folder where that is missing.
+ * Returns: whether a register is in the program's own folder
  */
 gboolean
-hn_register_place_make (const char *path,
-                        GError    **error)
+hn_register_place_is_own (const char *path)
 {
-  g_autofree char *folder = NULL;
-  g_autoptr (HnRegister) created = NULL;
+  g_autofree char *own = hn_register_place_folder ();
+  g_autofree char *whole = NULL, *folder = NULL;
 
   g_return_val_if_fail (path != NULL, FALSE);
 
-  folder = g_path_get_dirname (path);
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    {
-      int code = errno;
+  whole = g_canonicalize_filename (path, NULL);
+  folder = g_path_get_dirname (whole);
 
-      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code),
-                   _("The folder “%s” for the register cannot be made: %s"), folder, g_strerror (code));
-      return FALSE;
-    }
-  created = hn_register_create (path, error);
-
-  return created != NULL;
+  return g_str_equal (folder, own) && g_str_has_suffix (path, SUFFIX);
 }
 
-/* --- new ones and copies ------------------------------------------------- */
+/* --- names --------------------------------------------------------------- */
 
-/* Where a lent file of that name would be the program's own. */
+/* A name that a file can have, as close to @name as can be. */
 static char *
-find_free_path (const char *lent)
+make_stem (const char *name)
 {
-  g_autofree char *folder = get_own_folder ();
-  g_autofree char *stem = hn_register_place_name (lent);
-  g_autofree char *file = g_strconcat (stem, SUFFIX, NULL);
-  char *path = g_build_filename (folder, file, NULL);
+  g_autofree char *composed = g_utf8_normalize (name, -1, G_NORMALIZE_NFC);
+  g_autofree char *stem = g_strdup (composed != NULL ? composed : "");
+  const char *start, *end;
 
+  for (char *c = stem; *c != '\0'; c++)
+    if (*c == '/' || *c == '\\' || g_ascii_iscntrl (*c))
+      *c = '-';
+  g_strstrip (stem);
+  /* What begins with a dot is hidden. */
+  start = stem + strspn (stem, ". ");
+  if (*start == '\0')
+    return g_strdup (_("Register"));
+  end = start + strlen (start);
+  if (end - start > MAX_NAME)
+    end = g_utf8_find_prev_char (start, start + MAX_NAME + 1);
+
+  return g_strndup (start, (gsize) (end - start));
+}
+
+/**
+ * hn_register_place_path:
+ * @name: what a person calls a register
+ *
+ * Returns: (transfer full): where a new register of that name would be the program's own; with a number where there is
+ *   one of that name
+ */
+char *
+hn_register_place_path (const char *name)
+{
+  g_autofree char *folder = hn_register_place_folder ();
+  g_autofree char *stem = NULL, *file = NULL;
+  char *path;
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  stem = make_stem (name);
+  file = g_strconcat (stem, SUFFIX, NULL);
+  path = g_build_filename (folder, file, NULL);
   for (guint i = 2; g_file_test (path, G_FILE_TEST_EXISTS); i++)
     {
       g_autofree char *numbered = g_strdup_printf ("%s %u" SUFFIX, stem, i);
@@ -106,107 +146,50 @@ find_free_path (const char *lent)
   return path;
 }
 
-static void
-make_in_thread (GTask        *task,
-                gpointer      source,
-                gpointer      task_data,
-                GCancellable *cancellable)
-{
-  const char *wanted = task_data;
-  g_autofree char *path = hn_register_place_is_lent (wanted) ? find_free_path (wanted) : g_strdup (wanted);
-  GError *error = NULL;
-
-  if (hn_register_place_make (path, &error))
-    g_task_return_pointer (task, g_steal_pointer (&path), g_free);
-  else
-    g_task_return_error (task, error);
-}
-
-static char *
-copy_lent (const char *lent,
-           GError    **error)
-{
-  g_autoptr (HnRegister) reg = hn_register_open (lent, HN_REGISTER_READ_ONLY, error);
-  g_autofree char *path = find_free_path (lent), *folder = get_own_folder ();
-
-  if (reg == NULL)
-    return NULL;
-  g_mkdir_with_parents (folder, 0700);
-
-  return hn_register_copy_to (reg, path, error) ? g_steal_pointer (&path) : NULL;
-}
-
-static void
-take_in_thread (GTask        *task,
-                gpointer      source,
-                gpointer      task_data,
-                GCancellable *cancellable)
-{
-  GError *error = NULL;
-  char *path = copy_lent (task_data, &error);
-
-  if (path != NULL)
-    g_task_return_pointer (task, path, g_free);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-run_async (const char         *path,
-           GTaskThreadFunc     func,
-           GAsyncReadyCallback callback,
-           gpointer            user_data)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
-
-  g_task_set_task_data (task, g_strdup (path), g_free);
-  g_task_run_in_thread (task, func);
-}
-
 /**
- * hn_register_place_new_async:
- * @path: where the person wants an empty register
+ * hn_register_place_name:
  *
- * In a sandbox it is made in the program's own folder, under that name.
- */
-void
-hn_register_place_new_async (const char         *path,
-                             GAsyncReadyCallback callback,
-                             gpointer            user_data)
-{
-  g_return_if_fail (path != NULL);
-
-  run_async (path, make_in_thread, callback, user_data);
-}
-
-/**
- * hn_register_place_take_async:
- * @path: a lent register
- *
- * Makes a copy of it in the program's own folder.
- */
-void
-hn_register_place_take_async (const char         *path,
-                              GAsyncReadyCallback callback,
-                              gpointer            user_data)
-{
-  g_return_if_fail (path != NULL);
-
-  run_async (path, take_in_thread, callback, user_data);
-}
-
-/**
- * hn_register_place_finish:
- *
- * Returns: (transfer full) (nullable): the path of the register that is there now
+ * Returns: (transfer full): what a person calls a register: the name of its file, without what all have
  */
 char *
-hn_register_place_finish (GAsyncResult *result,
-                          GError      **error)
+hn_register_place_name (const char *path)
 {
-  g_return_val_if_fail (G_IS_TASK (result), NULL);
+  g_autofree char *base = NULL, *name = NULL;
 
-  return g_task_propagate_pointer (G_TASK (result), error);
+  g_return_val_if_fail (path != NULL, NULL);
+
+  base = g_path_get_basename (path);
+  name = g_filename_display_name (base);
+  if (g_str_has_suffix (name, SUFFIX) && strlen (name) > strlen (SUFFIX))
+    name[strlen (name) - strlen (SUFFIX)] = '\0';
+
+  return g_steal_pointer (&name);
+}
+
+/**
+ * hn_register_place_speak_of:
+ * @error: what was said about a file
+ * @path: the file
+ * @name: what the person knows it by
+ *
+ * What is written or read aside has a name that means nothing to a person.
+ */
+void
+hn_register_place_speak_of (GError     *error,
+                            const char *path,
+                            const char *name)
+{
+  g_autoptr (GString) message = NULL;
+
+  g_return_if_fail (path != NULL && name != NULL);
+
+  if (error == NULL)
+    return;
+
+  message = g_string_new (error->message);
+  g_string_replace (message, path, name, 0);
+  g_free (error->message);
+  error->message = g_string_free_and_steal (g_steal_pointer (&message));
 }
 
 /* --- those that were opened ---------------------------------------------- */
@@ -240,48 +223,83 @@ hn_register_place_remember (GSettings  *settings,
   g_settings_set_strv (settings, RECENT_KEY, (const char *const *) paths);
 }
 
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  g_autofree char *first = hn_register_place_name (*(const char *const *) a);
+  g_autofree char *second = hn_register_place_name (*(const char *const *) b);
+
+  return hn_collate (first, second);
+}
+
+/* Those in the own folder, in the order of their names. */
+static GPtrArray *
+list_own (void)
+{
+  g_autofree char *folder = hn_register_place_folder ();
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (*name != '.' && g_str_has_suffix (name, SUFFIX) && g_file_test (path, G_FILE_TEST_IS_REGULAR))
+        g_ptr_array_add (paths, g_steal_pointer (&path));
+    }
+  g_ptr_array_sort (paths, compare_names);
+
+  return paths;
+}
+
 /**
  * hn_register_place_list:
- * @but: (nullable): one that is open
  *
- * Returns: (transfer full): the paths of the others that were opened and are still there, the latest first
+ * Returns: (transfer full): the paths of all registers that the program knows of and that are there: its own by their
+ *   names, then those that were opened elsewhere, the latest first
  */
 GStrv
-hn_register_place_list (GSettings  *settings,
-                        const char *but)
+hn_register_place_list (GSettings *settings)
 {
-  g_auto (GStrv) paths = NULL;
-  g_autofree char *whole = NULL;
+  g_autoptr (GPtrArray) own = NULL;
   g_autoptr (GStrvBuilder) builder = NULL;
+  g_auto (GStrv) recent = NULL;
 
   g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
 
-  paths = g_settings_get_strv (settings, RECENT_KEY);
-  whole = but != NULL ? g_canonicalize_filename (but, NULL) : NULL;
+  own = list_own ();
+  recent = g_settings_get_strv (settings, RECENT_KEY);
   builder = g_strv_builder_new ();
-  for (guint i = 0; paths[i] != NULL; i++)
-    if (g_strcmp0 (paths[i], whole) != 0 && g_file_test (paths[i], G_FILE_TEST_IS_REGULAR))
-      g_strv_builder_add (builder, paths[i]);
+  for (guint i = 0; i < own->len; i++)
+    g_strv_builder_add (builder, g_ptr_array_index (own, i));
+  for (guint i = 0; recent[i] != NULL; i++)
+    if (!hn_register_place_is_own (recent[i]) && g_file_test (recent[i], G_FILE_TEST_IS_REGULAR))
+      g_strv_builder_add (builder, recent[i]);
 
   return g_strv_builder_end (builder);
 }
 
 /**
- * hn_register_place_name:
+ * hn_register_place_last:
  *
- * Returns: (transfer full): what a person calls a register: the name of its file, without what all have
+ * Returns: (transfer full) (nullable): the register that was opened last and is still there; else the first of the own
+ *   ones; %NULL where there is none
  */
 char *
-hn_register_place_name (const char *path)
+hn_register_place_last (GSettings *settings)
 {
-  g_autofree char *base = NULL, *name = NULL;
+  g_auto (GStrv) recent = NULL;
+  g_autoptr (GPtrArray) own = NULL;
 
-  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
 
-  base = g_path_get_basename (path);
-  name = g_filename_display_name (base);
-  if (g_str_has_suffix (name, SUFFIX) && strlen (name) > strlen (SUFFIX))
-    name[strlen (name) - strlen (SUFFIX)] = '\0';
+  recent = g_settings_get_strv (settings, RECENT_KEY);
+  for (guint i = 0; recent[i] != NULL; i++)
+    if (g_file_test (recent[i], G_FILE_TEST_IS_REGULAR))
+      return g_strdup (recent[i]);
+  own = list_own ();
 
-  return g_steal_pointer (&name);
+  return own->len > 0 ? g_strdup (g_ptr_array_index (own, 0)) : NULL;
 }

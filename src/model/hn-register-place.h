@@ -1,4 +1,4 @@
-/* Where registers are: the person's own, those that were opened, and those that a sandbox only lends. */
+/* Where registers are: in the program's own folder, and where others were opened. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
@@ -6,24 +6,20 @@
 
 G_BEGIN_DECLS
 
-char    *hn_register_place_own     (void);
-gboolean hn_register_place_is_lent (const char *path);
-gboolean hn_register_place_make    (const char *path,
-                                    GError    **error);
+char    *hn_register_place_folder      (void);
+gboolean hn_register_place_make_folder (GError     **error);
+gboolean hn_register_place_is_lent     (const char  *path);
+gboolean hn_register_place_is_own      (const char  *path);
 
-void  hn_register_place_new_async  (const char         *path,
-                                    GAsyncReadyCallback callback,
-                                    gpointer            user_data);
-void  hn_register_place_take_async (const char         *path,
-                                    GAsyncReadyCallback callback,
-                                    gpointer            user_data);
-char *hn_register_place_finish     (GAsyncResult       *result,
-                                    GError            **error);
+char    *hn_register_place_path        (const char  *name);
+char    *hn_register_place_name        (const char  *path);
+void     hn_register_place_speak_of    (GError      *error,
+                                        const char  *path,
+                                        const char  *name);
 
-void  hn_register_place_remember (GSettings  *settings,
-                                  const char *path);
-GStrv hn_register_place_list     (GSettings  *settings,
-                                  const char *but);
-char *hn_register_place_name     (const char *path);
+void     hn_register_place_remember    (GSettings   *settings,
+                                        const char  *path);
+GStrv    hn_register_place_list        (GSettings   *settings);
+char    *hn_register_place_last        (GSettings   *settings);
 
 G_END_DECLS

@@ -5,7 +5,21 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "hn-copy.h"
 #include "hn-register-file.h"
+
+/* So many pages are copied at a time: half a megabyte. */
+#define STEP_PAGES 128
+
+/* So often the file that is written is waited for, each time as long as for a save. */
+#define MAX_WAITS 5
+
+typedef struct
+{
+  HnCopyProgress progress;
+  gpointer       data;
+  GCancellable  *cancellable;
+} Steps;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3, sqlite3_close)
 
@@ -20,18 +34,71 @@ is_same_file (const char *a,
          && first.st_ino == second.st_ino;
 }
 
+/* Tells how far it is after each part, and so ends soon after it is cancelled. */
+static int
+copy_part (sqlite3_backup *backup,
+           Steps          *steps)
+{
+  int code = sqlite3_backup_step (backup, STEP_PAGES);
+  int total = sqlite3_backup_pagecount (backup);
+
+  if (steps->progress != NULL && total > 0)
+    steps->progress (1.0 - (double) sqlite3_backup_remaining (backup) / total, steps->data);
+
+  return code;
+}
+
+/* Who reads or writes what is replaced is waited for, some seconds each time. */
 static gboolean
 copy_pages (sqlite3 *from,
-            sqlite3 *to)
+            sqlite3 *to,
+            Steps   *steps)
 {
   sqlite3_backup *backup = sqlite3_backup_init (to, "main", from, "main");
+  guint n_waits = 0;
+  int code;
 
   if (backup == NULL)
     return FALSE;
 
-  sqlite3_backup_step (backup, -1);
+  do
+    {
+      code = copy_part (backup, steps);
+      if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
+        n_waits++;
+    }
+  while (!g_cancellable_is_cancelled (steps->cancellable)
+         && (code == SQLITE_OK || ((code == SQLITE_BUSY || code == SQLITE_LOCKED) && n_waits < MAX_WAITS)));
 
-  return sqlite3_backup_finish (backup) == SQLITE_OK;
+  /* What was not finished is taken back. */
+  return sqlite3_backup_finish (backup) == SQLITE_OK && code == SQLITE_DONE;
+}
+
+/* Of one moment, whatever others write meanwhile. */
+static gboolean
+copy_moment (HnRegister *self,
+             sqlite3    *to,
+             Steps      *steps)
+{
+  gboolean begun, good;
+
+  if (!hn_register_begin_read (self, &begun, NULL))
+    return FALSE;
+  good = copy_pages (self->db, to, steps);
+  hn_register_end_read (self, begun);
+
+  return good;
+}
+
+static void
+set_error (sqlite3     *db,
+           const char  *path,
+           Steps       *steps,
+           GError     **error)
+{
+  if (!g_cancellable_set_error_if_cancelled (steps->cancellable, error))
+    hn_register_set_file_error (path, sqlite3_extended_errcode (db), sqlite3_system_errno (db), sqlite3_errmsg (db),
+                                error);
 }
 
 /* A copy stands alone: it has no log beside it, whatever the register itself uses. */
@@ -39,17 +106,18 @@ static gboolean
 write_copy (HnRegister  *self,
             const char  *part,
             const char  *path,
+            Steps       *steps,
             GError     **error)
 {
   g_autoptr (sqlite3) db = NULL;
 
   if (sqlite3_open_v2 (part, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL) == SQLITE_OK
       && sqlite3_exec (db, "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF", NULL, NULL, NULL) == SQLITE_OK
-      && copy_pages (self->db, db) && sqlite3_exec (db, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL) == SQLITE_OK)
+      && copy_moment (self, db, steps)
+      && sqlite3_exec (db, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL) == SQLITE_OK)
     return TRUE;
 
-  hn_register_set_file_error (path, sqlite3_extended_errcode (db), sqlite3_system_errno (db), sqlite3_errmsg (db),
-                              error);
+  set_error (db, path, steps, error);
 
   return FALSE;
 }
@@ -69,6 +137,30 @@ hn_register_copy_to (HnRegister  *self,
                      const char  *path,
                      GError     **error)
 {
+  return hn_copy_write (self, path, NULL, NULL, NULL, error);
+}
+
+/**
+ * hn_copy_write:
+ * @reg: a register
+ * @path: where the copy shall be; a file there is replaced
+ * @progress: (nullable) (scope call): is told how far it is
+ * @cancellable: (nullable)
+ * @error: return location
+ *
+ * hn_register_copy_to() for who waits.
+ *
+ * Returns: whether it is there; if not, what was at @path is as it was
+ */
+gboolean
+hn_copy_write (HnRegister      *self,
+               const char      *path,
+               HnCopyProgress   progress,
+               gpointer         data,
+               GCancellable    *cancellable,
+               GError         **error)
+{
+  Steps steps = { progress, data, cancellable };
   g_autofree char *part = NULL;
 
   g_return_val_if_fail (HN_IS_REGISTER (self), FALSE);
@@ -91,11 +183,94 @@ hn_register_copy_to (HnRegister  *self,
   part = hn_file_sibling (path);
   if (!hn_file_can_make (part, path, error))
     return FALSE;
-  if (!write_copy (self, part, path, error))
+  if (!write_copy (self, part, path, &steps, error))
     {
       g_unlink (part);
       return FALSE;
     }
 
   return hn_file_place (part, path, TRUE, error);
+}
+
+/**
+ * hn_copy_put_back:
+ * @copy: a register of this program's version
+ * @path: another one, that may be open here and elsewhere
+ * @progress: (nullable) (scope call): is told how far it is
+ * @cancellable: (nullable)
+ * @error: return location
+ *
+ * What is in @copy becomes the content of the register at @path, in one transaction: whoever has it open sees all of it
+ * or nothing, and a program that is killed meanwhile leaves it as it was.
+ *
+ * Returns: whether it is done; if not, the register is as it was
+ */
+gboolean
+hn_copy_put_back (HnRegister      *copy,
+                  const char      *path,
+                  HnCopyProgress   progress,
+                  gpointer         data,
+                  GCancellable    *cancellable,
+                  GError         **error)
+{
+  Steps steps = { progress, data, cancellable };
+  g_autoptr (HnRegister) reg = NULL;
+
+  g_return_val_if_fail (HN_IS_REGISTER (copy), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  reg = hn_register_open (path, HN_REGISTER_READ_WRITE, error);
+  if (reg == NULL)
+    return FALSE;
+  if (hn_register_is_read_only (reg))
+    {
+      hn_register_set_file_error (path, SQLITE_READONLY, 0, "", error);
+      return FALSE;
+    }
+  if (copy_moment (copy, reg->db, &steps))
+    return TRUE;
+
+  set_error (reg->db, path, &steps, error);
+
+  return FALSE;
+}
+
+/* Answers whether what takes long shall end. */
+static int
+is_cancelled_cb (gpointer cancellable)
+{
+  return g_cancellable_is_cancelled (cancellable);
+}
+
+/**
+ * hn_copy_check:
+ * @copy: a register
+ * @cancellable: (nullable)
+ * @error: return location; %HN_REGISTER_ERROR_DAMAGED where anything of it is not whole
+ *
+ * Reads every page of the file. What hn_register_verify() looks at beyond that is about records, not about the file.
+ *
+ * Returns: whether the file is whole
+ */
+gboolean
+hn_copy_check (HnRegister    *copy,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  g_auto (HnStatement) statement = { 0 };
+  gboolean good = FALSE;
+
+  g_return_val_if_fail (HN_IS_REGISTER (copy), FALSE);
+
+  sqlite3_progress_handler (copy->db, 10000, is_cancelled_cb, cancellable);
+  if (hn_statement_prepare_once (&statement, copy, "PRAGMA integrity_check (1)", error)
+      && hn_statement_next (&statement, error))
+    {
+      good = g_strcmp0 (hn_statement_text (&statement, 0), "ok") == 0;
+      if (!good)
+        hn_register_set_file_error (copy->path, SQLITE_CORRUPT, 0, "", error);
+    }
+  sqlite3_progress_handler (copy->db, 0, NULL, NULL);
+
+  return good;
 }

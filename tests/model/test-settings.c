@@ -3,7 +3,6 @@
 #include <glib/gstdio.h>
 
 #include "hn-register-place.h"
-#include "hn-register.h"
 #include "hn-shown-lists.h"
 
 typedef struct
@@ -83,7 +82,8 @@ test_recent (Fixture      *fixture,
   g_autofree char *first = g_build_filename (fixture->folder, "a.huunghi", NULL);
   g_autofree char *second = g_build_filename (fixture->folder, "b.huunghi", NULL);
   g_autofree char *gone = g_build_filename (fixture->folder, "c.huunghi", NULL);
-  g_auto (GStrv) all = NULL, others = NULL, kept = NULL;
+  g_auto (GStrv) all = NULL, kept = NULL;
+  g_autofree char *last = NULL;
 
   g_assert_true (g_file_set_contents (first, "", 0, NULL));
   g_assert_true (g_file_set_contents (second, "", 0, NULL));
@@ -91,13 +91,12 @@ test_recent (Fixture      *fixture,
   hn_register_place_remember (fixture->settings, first);
   hn_register_place_remember (fixture->settings, second);
   hn_register_place_remember (fixture->settings, first);
-  all = hn_register_place_list (fixture->settings, NULL);
-  others = hn_register_place_list (fixture->settings, first);
+  all = hn_register_place_list (fixture->settings);
+  last = hn_register_place_last (fixture->settings);
   g_assert_cmpuint (g_strv_length (all), ==, 2);
   g_assert_cmpstr (all[0], ==, first);
   g_assert_cmpstr (all[1], ==, second);
-  g_assert_cmpuint (g_strv_length (others), ==, 1);
-  g_assert_cmpstr (others[0], ==, second);
+  g_assert_cmpstr (last, ==, first);
 
   for (int i = 0; i < 20; i++)
     {
@@ -121,83 +120,6 @@ test_name (void)
   g_assert_cmpstr (other, ==, "x.db");
 }
 
-typedef struct
-{
-  gboolean done;
-  char *path;
-  GError *error;
-} Placed;
-
-static void
-placed_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  Placed *placed = user_data;
-
-  placed->path = hn_register_place_finish (result, &placed->error);
-  placed->done = TRUE;
-}
-
-static void
-wait_placed (Placed *placed)
-{
-  while (!placed->done)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-/* What the sandbox lends is copied into the program's own folder, each time under a name of its own. */
-static void
-test_lent (Fixture      *fixture,
-           gconstpointer data)
-{
-  g_autofree char *folder = g_build_filename (g_get_user_runtime_dir (), "doc", "1a2b", NULL);
-  g_autofree char *lent = g_build_filename (folder, "so.huunghi", NULL);
-  g_autofree char *own = hn_register_place_own ();
-  g_autofree char *own_folder = g_path_get_dirname (own);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_false (hn_register_place_is_lent (own));
-  g_assert_true (hn_register_place_is_lent (lent));
-  g_assert_true (hn_register_place_make (lent, &error));
-  for (int i = 0; i < 2; i++)
-    {
-      Placed placed = { FALSE, NULL, NULL };
-      g_autofree char *expected = g_build_filename (own_folder, i == 0 ? "so.huunghi" : "so 2.huunghi", NULL);
-      g_autoptr (HnRegister) copy = NULL;
-
-      hn_register_place_take_async (lent, placed_cb, &placed);
-      wait_placed (&placed);
-      g_assert_no_error (placed.error);
-      g_assert_cmpstr (placed.path, ==, expected);
-      copy = hn_register_open (placed.path, HN_REGISTER_READ_WRITE, &error);
-      g_assert_no_error (error);
-      g_free (placed.path);
-    }
-}
-
-static void
-test_new (Fixture      *fixture,
-          gconstpointer data)
-{
-  g_autofree char *path = g_build_filename (fixture->folder, "moi.huunghi", NULL);
-  Placed placed = { FALSE, NULL, NULL }, again = { FALSE, NULL, NULL };
-
-  hn_register_place_new_async (path, placed_cb, &placed);
-  wait_placed (&placed);
-  g_assert_no_error (placed.error);
-  g_assert_cmpstr (placed.path, ==, path);
-
-  /* What is there stays as it is. */
-  hn_register_place_new_async (path, placed_cb, &again);
-  wait_placed (&again);
-  g_assert_null (again.path);
-  g_assert_error (again.error, HN_REGISTER_ERROR, HN_REGISTER_ERROR_EXISTS);
-  g_clear_error (&again.error);
-  g_free (placed.path);
-  g_unlink (path);
-}
-
 int
 main (int    argc,
       char **argv)
@@ -209,8 +131,6 @@ main (int    argc,
   ADD ("lists", test_lists);
   ADD ("unknown-lists", test_unknown_lists);
   ADD ("recent", test_recent);
-  ADD ("lent", test_lent);
-  ADD ("new", test_new);
 #undef ADD
 
   return g_test_run ();

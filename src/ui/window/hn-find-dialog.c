@@ -308,3 +308,19 @@ hn_find_dialog_new (HnContext *context)
 
   return ADW_DIALOG (self);
 }
+
+/**
+ * hn_find_dialog_set_text:
+ * @text: what is looked for, as if it had been typed
+ */
+void
+hn_find_dialog_set_text (HnFindDialog *self,
+                         const char   *text)
+{
+  g_return_if_fail (HN_IS_FIND_DIALOG (self));
+  g_return_if_fail (text != NULL);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+  hn_find_set_text (self->find, text);
+}

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 #define HN_TYPE_FIND_DIALOG (hn_find_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (HnFindDialog, hn_find_dialog, HN, FIND_DIALOG, AdwDialog)
 
-AdwDialog *hn_find_dialog_new (HnContext *context);
+AdwDialog *hn_find_dialog_new      (HnContext    *context);
+void       hn_find_dialog_set_text (HnFindDialog *self,
+                                    const char   *text);
 
 G_END_DECLS

@@ -31,7 +31,6 @@ static const Shortcut window_shortcuts[] = {
   { "<Control><Shift>z", N_("Redo") },
   { "<Control>h", N_("History") },
   { "<Control>e", N_("Report: preview, print, export") },
-  { "<Control>o", N_("Open a register") },
   { "<Control>question", N_("Keyboard shortcuts") },
   { "F10", N_("Main menu") },
   { "<Control>w", N_("Close the window") },

@@ -257,6 +257,58 @@ find_action (GtkWidget  *widget,
   adw_dialog_present (hn_find_dialog_new (HN_WINDOW (widget)->context), widget);
 }
 
+/**
+ * hn_window_find:
+ * @text: what was typed elsewhere
+ *
+ * Finds it in all lists.
+ */
+void
+hn_window_find (HnWindow   *self,
+                const char *text)
+{
+  AdwDialog *dialog;
+
+  g_return_if_fail (HN_IS_WINDOW (self));
+  g_return_if_fail (self->context != NULL && text != NULL);
+
+  dialog = hn_find_dialog_new (self->context);
+  hn_find_dialog_set_text (HN_FIND_DIALOG (dialog), text);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+/**
+ * hn_window_open_record:
+ * @kind: the name of a kind
+ * @id: the record, of which somebody else knows
+ *
+ * Shows the record in its list, or says that it is not there any more.
+ */
+void
+hn_window_open_record (HnWindow   *self,
+                       const char *kind,
+                       gint64      id)
+{
+  const HnKind *found = hn_kind_lookup (kind);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HnRecord) record = NULL;
+
+  g_return_if_fail (HN_IS_WINDOW (self));
+  g_return_if_fail (self->context != NULL);
+
+  if (found != NULL)
+    record = hn_register_load (hn_context_get_reader (self->context), found, id, &error);
+  if (record != NULL)
+    {
+      hn_window_show_record (self, found, id);
+      return;
+    }
+  if (error == NULL)
+    g_set_error_literal (&error, HN_REGISTER_ERROR, HN_REGISTER_ERROR_NO_RECORD,
+                         _("This version of Hữu Nghị has no such list."));
+  hn_failure_show (GTK_WIDGET (self), _("The Record Cannot Be Shown"), error);
+}
+
 /* One history is looked at at a time: another takes its place, wherever that is. */
 static void
 show_history (HnWindow     *self,
@@ -408,6 +460,7 @@ hn_window_update_actions (HnWindow *self)
   gtk_widget_action_set_enabled (widget, "win.show-history", open);
   gtk_widget_action_set_enabled (widget, "win.show-whole-history", free);
   gtk_widget_action_set_enabled (widget, "win.find", free);
+  gtk_widget_action_set_enabled (widget, "win.save-copy", free);
 }
 
 /* Installs the actions of the window's class. */
@@ -452,7 +505,6 @@ hn_window_bind_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, control, "win.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, control | shift, "win.redo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, control, "win.show-report", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, control, "win.open-register", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "win.toggle-side", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, 0, "win.step-pane", "i", 1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, shift, "win.step-pane", "i", -1);

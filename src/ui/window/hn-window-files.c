@@ -1,148 +1,92 @@
-/* Other registers: chosen, opened in a window of their own, or made. */
+/* Other registers: opened in windows of their own, made, copied and restored. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "hn-failure.h"
-#include "hn-register-place.h"
+#include "hn-copy-dialogs.h"
+#include "hn-new-register.h"
+#include "hn-restore-dialog.h"
 #include "hn-window-private.h"
 
-static GListModel *
-register_filters (void)
+/* The page of who has no register yet. */
+#define START "start"
+
+/* --- without a register -------------------------------------------------- */
+
+/**
+ * hn_window_start:
+ *
+ * Shows how a register begins. hn_window_open() then shows it in this window.
+ */
+void
+hn_window_start (HnWindow *self)
 {
-  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  g_autoptr (GtkFileFilter) registers = gtk_file_filter_new ();
+  g_return_if_fail (HN_IS_WINDOW (self));
+  g_return_if_fail (self->context == NULL);
 
-  gtk_file_filter_set_name (registers, _("Registers of Hữu Nghị"));
-  gtk_file_filter_add_suffix (registers, "huunghi");
-  g_list_store_append (filters, registers);
-
-  return G_LIST_MODEL (filters);
+  if (gtk_stack_get_child_by_name (self->faces, START) == NULL)
+    gtk_stack_add_named (self->faces, hn_new_register_new (_("Welcome to Hữu Nghị")), START);
+  gtk_stack_set_visible_child_name (self->faces, START);
 }
 
-/* Where other registers are likely to be: beside this one, unless that is in the program's own folder, which nobody
- * knows. */
-static GFile *
-find_folder (HnWindow *self)
+/* A register has come. */
+void
+hn_window_end_start (HnWindow *self)
 {
-  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
-  g_autofree char *folder = self->path != NULL ? g_path_get_dirname (self->path) : NULL;
-  g_autofree char *own = hn_register_place_own ();
-  g_autofree char *own_folder = g_path_get_dirname (own);
+  GtkWidget *start = gtk_stack_get_child_by_name (self->faces, START);
 
-  if (folder != NULL && !g_str_equal (folder, own_folder) && g_file_test (folder, G_FILE_TEST_IS_DIR))
-    return g_file_new_for_path (folder);
-
-  return g_file_new_for_path (documents != NULL ? documents : g_get_home_dir ());
+  if (start != NULL)
+    gtk_stack_remove (self->faces, start);
 }
 
-static GtkFileDialog *
-create_dialog (HnWindow   *self,
-               const char *title)
+/* --- copies -------------------------------------------------------------- */
+
+/* Its register may be replaced if nobody is in the middle of something there. */
+static gboolean
+is_replaceable (HnWindow *self)
 {
-  GtkFileDialog *dialog = gtk_file_dialog_new ();
-  g_autoptr (GListModel) filters = register_filters ();
-  g_autoptr (GFile) folder = find_folder (self);
-
-  gtk_file_dialog_set_title (dialog, title);
-  gtk_file_dialog_set_filters (dialog, filters);
-  gtk_file_dialog_set_initial_folder (dialog, folder);
-
-  return dialog;
+  return self->context != NULL && !hn_store_is_read_only (hn_context_get_store (self->context))
+         && adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL;
 }
 
-/* The program has one window a register. A window that failed to open one makes room for the one that opens. */
-static void
-open_file (HnWindow *self,
-           GFile    *file)
+/**
+ * hn_window_restore:
+ * @file: what is thought to be a copy of a register
+ *
+ * Says what is in it, and asks what shall become of it.
+ */
+void
+hn_window_restore (HnWindow *self,
+                   GFile    *file)
 {
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  g_return_if_fail (HN_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
 
-  if (application == NULL)
-    return;
-  g_application_open (G_APPLICATION (application), &file, 1, "");
-  if (self->context == NULL)
-    gtk_window_close (GTK_WINDOW (self));
-}
-
-/* --- opening ------------------------------------------------------------- */
-
-static void
-chosen_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (HnWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
-
-  if (file != NULL)
-    open_file (self, file);
-  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    hn_failure_show (GTK_WIDGET (self), _("The File Cannot Be Chosen"), error);
+  adw_dialog_present (hn_restore_dialog_new (file, is_replaceable (self) ? self->path : NULL), GTK_WIDGET (self));
 }
 
 static void
-open_register_action (GtkWidget  *widget,
-                      const char *name,
-                      GVariant   *parameter)
+restore_chosen (GtkWidget *parent,
+                GFile     *file)
 {
-  HnWindow *self = HN_WINDOW (widget);
-  g_autoptr (GtkFileDialog) dialog = create_dialog (self, _("Open a Register"));
-
-  gtk_file_dialog_open (dialog, GTK_WINDOW (self), NULL, chosen_cb, g_object_ref (self));
+  hn_window_restore (HN_WINDOW (parent), file);
 }
 
 static void
-open_path_action (GtkWidget  *widget,
+restore_copy_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  hn_copy_dialogs_open (widget, restore_chosen);
+}
+
+static void
+save_copy_action (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (g_variant_get_string (parameter, NULL));
-
-  open_file (HN_WINDOW (widget), file);
-}
-
-/* --- making -------------------------------------------------------------- */
-
-static void
-made_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  g_autoptr (HnWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = hn_register_place_finish (result, &error);
-  g_autoptr (GFile) file = path != NULL ? g_file_new_for_path (path) : NULL;
-
-  if (file != NULL)
-    open_file (self, file);
-  else
-    hn_failure_show (GTK_WIDGET (self), _("The Register Was Not Made"), error);
-}
-
-static void
-named_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr (HnWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
-  const char *path = file != NULL ? g_file_peek_path (file) : NULL;
-
-  if (path != NULL)
-    {
-      hn_register_place_new_async (path, made_cb, g_object_ref (self));
-      return;
-    }
-  if (g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    return;
-  if (error == NULL)
-    g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                         _("A register can only be in a folder of this computer. Choose another one."));
-  hn_failure_show (GTK_WIDGET (self), _("The Register Was Not Made"), error);
+  hn_copy_dialogs_save (widget, HN_WINDOW (widget)->context);
 }
 
 static void
@@ -150,19 +94,15 @@ new_register_action (GtkWidget  *widget,
                      const char *name,
                      GVariant   *parameter)
 {
-  HnWindow *self = HN_WINDOW (widget);
-  g_autoptr (GtkFileDialog) dialog = create_dialog (self, _("New Register"));
-
-  /* Translators: the suggested name of a file; .huunghi stays */
-  gtk_file_dialog_set_initial_name (dialog, _("register.huunghi"));
-  gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, named_cb, g_object_ref (self));
+  hn_new_register_present (widget);
 }
 
 /* Installs the actions that lead to other registers. */
 void
 hn_window_install_files (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "win.open-register", NULL, open_register_action);
-  gtk_widget_class_install_action (widget_class, "win.open-path", "s", open_path_action);
   gtk_widget_class_install_action (widget_class, "win.new-register", NULL, new_register_action);
+  gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy_action);
+  gtk_widget_class_install_action (widget_class, "win.restore-copy", NULL, restore_copy_action);
+  gtk_widget_class_install_property_action (widget_class, "win.register", "register");
 }

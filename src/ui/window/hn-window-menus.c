@@ -108,26 +108,43 @@ hn_window_update_lists (HnWindow *self)
   gtk_menu_button_set_label (self->list_button, hn_kind_get_plural (hn_tab_page_get_kind (self->tab_page)));
 }
 
-/* --- other registers ----------------------------------------------------- */
+/* --- registers ----------------------------------------------------------- */
 
-/* The registers that were opened before. */
-void
-hn_window_update_recent (HnWindow *self)
+static void
+add_register (GMenu      *menu,
+              const char *path)
 {
-  g_auto (GStrv) paths = hn_register_place_list (self->settings, self->path);
+  g_autofree char *name = hn_register_place_name (path);
+  g_autofree char *text = NULL, *label = NULL;
+  g_autoptr (GMenuItem) item = NULL;
 
-  g_menu_remove_all (self->recent_section);
+  if (hn_register_place_is_own (path))
+    text = g_steal_pointer (&name);
+  else
+    {
+      g_autofree char *folder = g_path_get_dirname (path), *place = g_path_get_basename (folder);
+
+      /* Translators: a register and the folder that it is in */
+      text = g_strdup_printf (_("%s (in %s)"), name, place);
+    }
+  label = make_label (text);
+  item = g_menu_item_new (label, NULL);
+  g_menu_item_set_action_and_target (item, "win.register", "s", path);
+  g_menu_append_item (menu, item);
+}
+
+/* All registers, in the main menu and on the page of one that cannot be opened. */
+void
+hn_window_update_registers (HnWindow *self)
+{
+  g_auto (GStrv) paths = hn_register_place_list (self->settings);
+
+  g_menu_remove_all (self->registers_section);
+  g_menu_remove_all (self->switch_section);
   for (guint i = 0; paths[i] != NULL; i++)
     {
-      g_autofree char *name = hn_register_place_name (paths[i]);
-      g_autofree char *folder = g_path_get_dirname (paths[i]);
-      g_autofree char *place = g_path_get_basename (folder);
-      /* Translators: a register and the folder that it is in */
-      g_autofree char *text = g_strdup_printf (_("%s (in %s)"), name, place);
-      g_autofree char *label = make_label (text);
-      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-      g_menu_item_set_action_and_target (item, "win.open-path", "s", paths[i]);
-      g_menu_append_item (self->recent_section, item);
+      add_register (self->registers_section, paths[i]);
+      add_register (self->switch_section, paths[i]);
     }
+  gtk_widget_set_visible (self->switch_button, paths[0] != NULL);
 }

@@ -4,7 +4,7 @@
  *   hn-window-pages.c    where things are shown: tabs, lists, records, pages on top
  *   hn-window-actions.c  what can be asked of it
  *   hn-window-menus.c    menus that say what they would do
- *   hn-window-files.c    other registers
+ *   hn-window-files.c    other registers, and the page without one
  *   hn-window-leave.c    quitting while a form is open
  */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
@@ -42,9 +42,11 @@ struct _HnWindow
   GMenu *add_menu;
   GMenu *list_menu;
   GMenu *undo_section;
-  GMenu *recent_section;
+  GMenu *registers_section;
+  GMenu *switch_section;
   AdwStatusPage *failed_page;
   GtkWidget *new_button;
+  GtkWidget *switch_button;
 };
 
 /* --- hn-window-pages.c */
@@ -70,12 +72,13 @@ void hn_window_capture_keys    (HnWindow       *self);
 void hn_window_update_actions  (HnWindow       *self);
 
 /* --- hn-window-menus.c */
-void hn_window_update_undo   (HnWindow *self);
-void hn_window_update_lists  (HnWindow *self);
-void hn_window_update_recent (HnWindow *self);
+void hn_window_update_undo      (HnWindow *self);
+void hn_window_update_lists     (HnWindow *self);
+void hn_window_update_registers (HnWindow *self);
 
 /* --- hn-window-files.c */
 void hn_window_install_files (GtkWidgetClass *widget_class);
+void hn_window_end_start     (HnWindow       *self);
 
 /* --- hn-window-leave.c */
 void hn_window_dialog_changed (HnWindow *self);

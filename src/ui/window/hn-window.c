@@ -15,6 +15,7 @@ enum
   PROP_SLIM,
   PROP_LIST,
   PROP_LANGUAGE,
+  PROP_REGISTER,
   N_PROPS
 };
 
@@ -64,6 +65,16 @@ static void
 language_changed_cb (HnWindow *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANGUAGE]);
+}
+
+/* Registers may have come and gone in their folder. */
+static void
+menu_opened_cb (HnWindow      *self,
+                GParamSpec    *pspec,
+                GtkMenuButton *button)
+{
+  if (gtk_menu_button_get_active (button))
+    hn_window_update_registers (self);
 }
 
 /* Whether an empty register is a way out: not for one that is there and cannot be read at the moment. */
@@ -125,6 +136,9 @@ hn_window_get_property (GObject    *object,
     case PROP_LANGUAGE:
       g_value_take_string (value, g_settings_get_string (self->settings, "language"));
       break;
+    case PROP_REGISTER:
+      g_value_take_string (value, self->path != NULL ? g_canonicalize_filename (self->path, NULL) : g_strdup (""));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -152,6 +166,10 @@ hn_window_set_property (GObject      *object,
     case PROP_LANGUAGE:
       g_settings_set_string (self->settings, "language", g_value_get_string (value));
       break;
+    case PROP_REGISTER:
+      /* Another one has a window of its own. */
+      gtk_widget_activate_action (GTK_WIDGET (self), "app.open-register", "s", g_value_get_string (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -165,6 +183,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, both);
   properties[PROP_SLIM] = g_param_spec_boolean ("slim", NULL, NULL, FALSE, both);
   properties[PROP_LIST] = g_param_spec_string ("list", NULL, NULL, "", both);
+  properties[PROP_REGISTER] = g_param_spec_string ("register", NULL, NULL, "", both);
   properties[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, "", both);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -187,12 +206,15 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HnWindow, add_menu);
   gtk_widget_class_bind_template_child (widget_class, HnWindow, list_menu);
   gtk_widget_class_bind_template_child (widget_class, HnWindow, undo_section);
-  gtk_widget_class_bind_template_child (widget_class, HnWindow, recent_section);
+  gtk_widget_class_bind_template_child (widget_class, HnWindow, registers_section);
+  gtk_widget_class_bind_template_child (widget_class, HnWindow, switch_section);
   gtk_widget_class_bind_template_child (widget_class, HnWindow, failed_page);
   gtk_widget_class_bind_template_child (widget_class, HnWindow, new_button);
+  gtk_widget_class_bind_template_child (widget_class, HnWindow, switch_button);
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, tab_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
+  gtk_widget_class_bind_template_callback (widget_class, menu_opened_cb);
 }
 
 static void
@@ -225,18 +247,18 @@ hn_window_init (HnWindow *self)
                         G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   g_signal_connect_object (self->settings, "changed::language", G_CALLBACK (language_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->settings, "changed::recent-registers", G_CALLBACK (hn_window_update_recent), self,
+  g_signal_connect_object (self->settings, "changed::recent-registers", G_CALLBACK (hn_window_update_registers), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (dialog_changed_cb), NULL);
   hn_window_capture_keys (self);
-  hn_window_update_recent (self);
+  hn_window_update_registers (self);
   hn_window_update_actions (self);
 }
 
 /**
  * hn_window_new:
  *
- * An empty window: hn_window_open() or hn_window_fail() fills it.
+ * An empty window: hn_window_open(), hn_window_start() or hn_window_fail() fills it.
  */
 GtkWidget *
 hn_window_new (GtkApplication *application)
@@ -274,10 +296,12 @@ hn_window_open (HnWindow   *self,
   adw_banner_set_revealed (self->read_only_banner, hn_store_is_read_only (store));
   hn_window_add_tabs (self);
   gtk_stack_set_visible_child_name (self->faces, "register");
+  hn_window_end_start (self);
   tab_changed_cb (self);
   hn_window_update_undo (self);
   hn_register_place_remember (self->settings, path);
-  hn_window_update_recent (self);
+  hn_window_update_registers (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REGISTER]);
 }
 
 /**

@@ -1,0 +1,126 @@
+/* One window a register, and one for who has none yet. */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "hn-application-private.h"
+#include "hn-register-place.h"
+
+static HnWindow *
+create_window (HnApplication *self)
+{
+  GtkWidget *window = hn_window_new (GTK_APPLICATION (self));
+
+  g_settings_bind (self->settings, "window-width", window, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-height", window, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-maximized", window, "maximized", G_SETTINGS_BIND_DEFAULT);
+
+  return HN_WINDOW (window);
+}
+
+/* (nullable): the window that shows a register already */
+HnWindow *
+hn_application_find_window (HnApplication *self,
+                            const char    *path)
+{
+  g_autofree char *whole = g_canonicalize_filename (path, NULL);
+
+  for (GList *window = gtk_application_get_windows (GTK_APPLICATION (self)); window != NULL; window = window->next)
+    {
+      g_autofree char *shown = NULL;
+
+      if (!HN_IS_WINDOW (window->data) || !hn_window_is_open (window->data))
+        continue;
+      shown = g_canonicalize_filename (hn_window_get_path (window->data), NULL);
+      if (g_str_equal (shown, whole))
+        return window->data;
+    }
+
+  return NULL;
+}
+
+/* (nullable): a window without a register makes room for one */
+static HnWindow *
+find_idle_window (HnApplication *self)
+{
+  for (GList *window = gtk_application_get_windows (GTK_APPLICATION (self)); window != NULL; window = window->next)
+    if (HN_IS_WINDOW (window->data) && !hn_window_is_open (window->data))
+      return window->data;
+
+  return NULL;
+}
+
+/* Returns: (transfer none): the window of a register, which says so where it cannot be opened */
+HnWindow *
+hn_application_open_register (HnApplication *self,
+                              const char    *path)
+{
+  HnWindow *window = hn_application_find_window (self, path);
+
+  if (window == NULL)
+    {
+      window = find_idle_window (self);
+      if (window == NULL)
+        window = create_window (self);
+      hn_window_open (window, path);
+    }
+  gtk_window_present (GTK_WINDOW (window));
+
+  return window;
+}
+
+/* Returns: (transfer none): the window of the register that was opened last, or of who has none yet */
+HnWindow *
+hn_application_open_last (HnApplication *self)
+{
+  g_autofree char *path = hn_register_place_last (self->settings);
+  HnWindow *window;
+
+  if (path != NULL)
+    return hn_application_open_register (self, path);
+
+  window = find_idle_window (self);
+  if (window == NULL)
+    {
+      window = create_window (self);
+      hn_window_start (window);
+    }
+  gtk_window_present (GTK_WINDOW (window));
+
+  return window;
+}
+
+/* Returns: (transfer none): the window that the person worked in, or the one of the last register */
+HnWindow *
+hn_application_present (HnApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (!HN_IS_WINDOW (window))
+    return hn_application_open_last (self);
+
+  gtk_window_present (window);
+
+  return HN_WINDOW (window);
+}
+
+/* A window that is to show all of its register anew is another window. One with a form open is left as it is until it
+ * is closed. */
+void
+hn_application_renew_window (HnApplication *self,
+                             HnWindow      *window)
+{
+  g_autofree char *path = g_strdup (hn_window_get_path (window));
+  HnWindow *other;
+
+  if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) != NULL
+      || (path != NULL && !hn_window_is_open (window)))
+    return;
+
+  other = create_window (self);
+  if (path != NULL)
+    hn_window_open (other, path);
+  else
+    hn_window_start (other);
+  gtk_window_present (GTK_WINDOW (other));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
