@@ -235,6 +235,7 @@ hn_reminder_watch_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->source, g_source_remove);
   g_clear_object (&self->application);
+  g_clear_object (&self->settings);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (hn_reminder_watch_parent_class)->dispose (object);
@@ -245,7 +246,6 @@ hn_reminder_watch_finalize (GObject *object)
 {
   HnReminderWatch *self = HN_REMINDER_WATCH (object);
 
-  g_clear_object (&self->settings);
   g_object_unref (self->cancellable);
 
   G_OBJECT_CLASS (hn_reminder_watch_parent_class)->finalize (object);
