@@ -6,7 +6,9 @@
 
 #include <glib/gi18n.h>
 
+#include "hn-appearance.h"
 #include "hn-language.h"
+#include "hn-preferences.h"
 #include "hn-register-place.h"
 #include "hn-ui.h"
 #include "hn-window.h"
@@ -133,16 +135,19 @@ renew_window (HnApplication *self,
               HnWindow      *window)
 {
   g_autofree char *path = g_strdup (hn_window_get_path (window));
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  gboolean chosen_here = HN_IS_PREFERENCES (dialog);
   GtkWidget *other;
 
-  if (!hn_window_is_open (window)
-      || adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) != NULL)
+  if (!hn_window_is_open (window) || (dialog != NULL && !chosen_here))
     return;
 
   other = create_window (self);
   hn_window_open (HN_WINDOW (other), path);
   gtk_window_present (GTK_WINDOW (other));
   gtk_window_destroy (GTK_WINDOW (window));
+  if (chosen_here)
+    gtk_widget_activate_action (other, "win.preferences", NULL);
 }
 
 static void
@@ -209,6 +214,7 @@ hn_application_startup (GApplication *application)
 
   hn_ui_init ();
   G_APPLICATION_CLASS (hn_application_parent_class)->startup (application);
+  hn_appearance_follow (HN_APPLICATION (application)->settings);
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit", quit);
