@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "hn-application-private.h"
+#include "hn-preferences.h"
 #include "hn-register-place.h"
 
 static HnWindow *
@@ -110,10 +111,11 @@ hn_application_renew_window (HnApplication *self,
                              HnWindow      *window)
 {
   g_autofree char *path = g_strdup (hn_window_get_path (window));
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  gboolean chosen_here = HN_IS_PREFERENCES (dialog);
   HnWindow *other;
 
-  if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) != NULL
-      || (path != NULL && !hn_window_is_open (window)))
+  if ((dialog != NULL && !chosen_here) || (path != NULL && !hn_window_is_open (window)))
     return;
 
   other = create_window (self);
@@ -123,4 +125,6 @@ hn_application_renew_window (HnApplication *self,
     hn_window_start (other);
   gtk_window_present (GTK_WINDOW (other));
   gtk_window_destroy (GTK_WINDOW (window));
+  if (chosen_here)
+    gtk_widget_activate_action (GTK_WIDGET (other), "win.preferences", NULL);
 }

@@ -13,6 +13,8 @@
 #include <glib/gi18n.h>
 
 #include "hn-application-private.h"
+
+#include "hn-appearance.h"
 #include "hn-language.h"
 #include "hn-register-place.h"
 #include "hn-ui.h"
@@ -125,6 +127,7 @@ hn_application_startup (GApplication *application)
 
   hn_ui_init ();
   G_APPLICATION_CLASS (hn_application_parent_class)->startup (application);
+  hn_appearance_follow (HN_APPLICATION (application)->settings);
 
   hn_application_install_actions (self);
   g_signal_connect_object (self->settings, "changed::language", G_CALLBACK (language_changed_cb), self,

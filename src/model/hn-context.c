@@ -208,6 +208,23 @@ hn_context_get_words (HnContext *self)
 }
 
 /**
+ * hn_context_get_tone_marks:
+ *
+ * Returns: where the tone marks of what is typed are put when it is saved
+ */
+HnToneMarks
+hn_context_get_tone_marks (HnContext *self)
+{
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (HN_IS_CONTEXT (self), HN_TONE_MARKS_AS_TYPED);
+
+  name = g_settings_get_string (self->settings, "tone-marks");
+
+  return hn_tone_marks_from_name (name);
+}
+
+/**
  * hn_context_get_undo_title:
  *
  * Returns: (nullable): what the next undo takes back; %NULL where there is nothing

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "hn-store.h"
+#include "hn-tone-marks.h"
 #include "hn-words.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,7 @@ HnStore      *hn_context_get_store      (HnContext *self);
 HnRegister   *hn_context_get_reader     (HnContext *self);
 GSettings    *hn_context_get_settings   (HnContext *self);
 HnWordsFlags  hn_context_get_words      (HnContext *self);
+HnToneMarks   hn_context_get_tone_marks (HnContext *self);
 const char   *hn_context_get_undo_title (HnContext *self);
 const char   *hn_context_get_redo_title (HnContext *self);
 

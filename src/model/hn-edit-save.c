@@ -214,11 +214,52 @@ try_save (GTask *task)
                        task);
 }
 
+/* --- spelling ------------------------------------------------------------ */
+
+/* (nullable): what a person has put into a field of words; what is stored already stays as it is. */
+static const char *
+get_words (HnEdit        *self,
+           const HnField *field)
+{
+  const HnRecord *original = hn_draft_get_original (self->draft);
+  GVariant *now = hn_record_get (hn_draft_get_record (self->draft), field->name);
+  GVariant *before = hn_draft_is_new (self->draft) ? NULL : hn_record_get (original, field->name);
+  gboolean free = field->type == HN_TYPE_REFERENCE && (field->flags & HN_FIELD_FREE_TEXT) != 0;
+
+  if (!free && field->type != HN_TYPE_TEXT && field->type != HN_TYPE_NOTE && field->type != HN_TYPE_NAME)
+    return NULL;
+  if (field->check != NULL) /* a code */
+    return NULL;
+  if (now == NULL || !g_variant_is_of_type (now, G_VARIANT_TYPE_STRING)
+      || (before != NULL && g_variant_equal (now, before)))
+    return NULL;
+
+  return g_variant_get_string (now, NULL);
+}
+
+/* Puts tone marks where the office has them. */
+static void
+place_tones (HnEdit *self)
+{
+  HnToneMarks marks = hn_context_get_tone_marks (self->context);
+
+  for (guint i = 0; i < self->kind->n_fields; i++)
+    {
+      const HnField *field = &self->kind->fields[i];
+      const char *words = get_words (self, field);
+      g_autofree char *placed = hn_text_place_tones (words, marks);
+
+      if (words != NULL && !g_str_equal (placed, words))
+        hn_edit_set_input (self, field, placed);
+    }
+}
+
 /**
  * hn_edit_save_async:
  *
  * Saves the record if nothing keeps it from that; otherwise every problem is shown from now on. A save that runs is
- * not started a second time. What others changed meanwhile in other fields stays.
+ * not started a second time. What others changed meanwhile in other fields stays. Tone marks of what was typed are put
+ * where hn_context_get_tone_marks() says.
  */
 void
 hn_edit_save_async (HnEdit              *self,
@@ -234,6 +275,7 @@ hn_edit_save_async (HnEdit              *self,
   self->tried = TRUE;
   self->n_tries = 0;
   g_ptr_array_set_size (self->refused, 0);
+  place_tones (self);
   if (has_own_problems (self))
     refuse (task);
   else if (self->gone)

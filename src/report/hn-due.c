@@ -46,6 +46,20 @@ hn_due_free (HnDue *due)
 }
 
 /**
+ * hn_due_is_by:
+ * @rules: (nullable): the name of a rule set, in any case; "" or %NULL is any
+ *
+ * Returns: whether it is a report of these rules
+ */
+gboolean
+hn_due_is_by (const HnDue *due,
+              const char  *rules)
+{
+  return rules == NULL || *rules == '\0'
+         || g_ascii_strcasecmp (hn_period_rules_get_name (due->period->rules), rules) == 0;
+}
+
+/**
  * hn_periods_of_year:
  *
  * Returns: (transfer full): of #HnPeriod: the months, quarters, halves, nine months and the year itself, as far as

@@ -296,6 +296,23 @@ next_working_day (const HnPeriodRules *self,
 }
 
 /**
+ * hn_period_rules_work_from:
+ * @n_days: how many, from 0
+ *
+ * Returns: the day on which @n_days working days after @day are over, as the office's holidays have them
+ */
+HnDate
+hn_period_rules_work_from (const HnPeriodRules *self,
+                           HnDate               day,
+                           int                  n_days)
+{
+  for (int i = 0; i < n_days; i++)
+    day = next_working_day (self, day);
+
+  return day;
+}
+
+/**
  * hn_period_rules_due:
  * @last: the last month of the period
  * @to: its last day
@@ -311,7 +328,6 @@ hn_period_rules_due (const HnPeriodRules *self,
                      HnDate               to)
 {
   const HnPeriodRule *rule = find_rule (self, kind == HN_PERIOD_TERM ? HN_PERIOD_YEAR : kind, last);
-  HnDate due = to;
 
   if (rule == NULL || kind == HN_PERIOD_RANGE)
     return (HnDate) { 0 };
@@ -320,8 +336,5 @@ hn_period_rules_due (const HnPeriodRules *self,
   if (rule->due_after <= 0)
     return (HnDate) { 0 };
 
-  for (int i = 0; i < rule->due_after; i++)
-    due = next_working_day (self, due);
-
-  return due;
+  return hn_period_rules_work_from (self, to, rule->due_after);
 }

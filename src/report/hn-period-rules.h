@@ -66,6 +66,9 @@ HnDate              hn_period_rules_due         (const HnPeriodRules *self,
                                                  HnPeriodKind         kind,
                                                  HnDate               last,
                                                  HnDate               to);
+HnDate              hn_period_rules_work_from   (const HnPeriodRules *self,
+                                                 HnDate               day,
+                                                 int                  n_days);
 int                 hn_period_rules_year_of     (const HnPeriodRules *self,
                                                  HnDate               day);
 

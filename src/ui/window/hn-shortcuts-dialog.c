@@ -31,6 +31,7 @@ static const Shortcut window_shortcuts[] = {
   { "<Control><Shift>z", N_("Redo") },
   { "<Control>h", N_("History") },
   { "<Control>e", N_("Report: preview, print, export") },
+  { "<Control>comma", N_("Preferences") },
   { "<Control>question", N_("Keyboard shortcuts") },
   { "F10", N_("Main menu") },
   { "<Control>w", N_("Close the window") },

@@ -8,6 +8,7 @@
 #include "hn-failure.h"
 #include "hn-find-dialog.h"
 #include "hn-history-page.h"
+#include "hn-preferences.h"
 #include "hn-report-page.h"
 #include "hn-shortcuts-dialog.h"
 #include "hn-submissions-page.h"
@@ -408,6 +409,14 @@ show_submissions_action (GtkWidget  *widget,
 }
 
 static void
+preferences_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  adw_dialog_present (hn_preferences_new (HN_WINDOW (widget)->context), widget);
+}
+
+static void
 show_shortcuts_action (GtkWidget  *widget,
                        const char *name,
                        GVariant   *parameter)
@@ -461,6 +470,7 @@ hn_window_update_actions (HnWindow *self)
   gtk_widget_action_set_enabled (widget, "win.show-whole-history", free);
   gtk_widget_action_set_enabled (widget, "win.find", free);
   gtk_widget_action_set_enabled (widget, "win.save-copy", free);
+  gtk_widget_action_set_enabled (widget, "win.preferences", free);
 }
 
 /* Installs the actions of the window's class. */
@@ -485,6 +495,7 @@ hn_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.step-pane", "i", step_pane_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-side", NULL, toggle_side_action);
   gtk_widget_class_install_action (widget_class, "win.show-report", NULL, show_report_action);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_action);
   gtk_widget_class_install_property_action (widget_class, "win.list", "list");
   gtk_widget_class_install_property_action (widget_class, "win.set-language", "language");
@@ -508,6 +519,7 @@ hn_window_bind_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "win.toggle-side", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, 0, "win.step-pane", "i", 1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, shift, "win.step-pane", "i", -1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_comma, control, "win.preferences", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_question, control, "win.show-shortcuts", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_question, control | shift, "win.show-shortcuts", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, control, "window.close", NULL);

@@ -10,6 +10,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "hn-reminder-watch.h"
 #include "hn-tab-page.h"
 #include "hn-tabs.h"
 #include "hn-window.h"
@@ -23,6 +24,7 @@ struct _HnWindow
   GSettings *settings;
   char *path;
   HnContext *context;
+  HnReminderWatch *reminders; /* of a window of the program */
   gboolean narrow;
   gboolean slim;
   gboolean leaving;    /* the person wants to quit, and may be asked something first */

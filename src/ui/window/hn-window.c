@@ -61,6 +61,14 @@ retry_cb (HnWindow *self)
   hn_window_open (self, path);
 }
 
+/* Somebody comes back to it, perhaps on another day. */
+static void
+active_cb (HnWindow *self)
+{
+  if (self->reminders != NULL && gtk_window_is_active (GTK_WINDOW (self)))
+    hn_reminder_watch_check_day (self->reminders);
+}
+
 static void
 language_changed_cb (HnWindow *self)
 {
@@ -97,6 +105,9 @@ hn_window_dispose (GObject *object)
   if (self->side_binding != NULL)
     g_binding_group_set_source (self->side_binding, NULL);
   g_clear_object (&self->side_binding);
+  if (self->reminders != NULL)
+    g_object_run_dispose (G_OBJECT (self->reminders));
+  g_clear_object (&self->reminders);
   gtk_widget_dispose_template (GTK_WIDGET (self), HN_TYPE_WINDOW);
   g_clear_object (&self->context);
   g_clear_object (&self->settings);
@@ -249,6 +260,7 @@ hn_window_init (HnWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::recent-registers", G_CALLBACK (hn_window_update_registers), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
   g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (dialog_changed_cb), NULL);
   hn_window_capture_keys (self);
   hn_window_update_registers (self);
@@ -302,6 +314,9 @@ hn_window_open (HnWindow   *self,
   hn_register_place_remember (self->settings, path);
   hn_window_update_registers (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REGISTER]);
+  if (gtk_window_get_application (GTK_WINDOW (self)) != NULL)
+    self->reminders =
+      hn_reminder_watch_new (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), self->settings, store);
 }
 
 /**
