@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hn-help-window.h"
 #include "hn-language.h"
 #include "hn-register-place.h"
 #include "hn-ui.h"
@@ -159,6 +160,7 @@ language_changed_cb (HnApplication *self)
   g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
 
   use_language (self);
+  hn_help_window_renew (GTK_APPLICATION (self));
   for (GList *window = windows; window != NULL; window = window->next)
     if (HN_IS_WINDOW (window->data))
       renew_window (self, window->data);
@@ -199,11 +201,20 @@ about_action (GSimpleAction *action,
 }
 
 static void
+help_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  hn_help_window_present (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
 hn_application_startup (GApplication *application)
 {
   const GActionEntry actions[] = {
     { .name = "quit", .activate = quit_action },
     { .name = "about", .activate = about_action },
+    { .name = "help", .activate = help_action, .parameter_type = "s" },
   };
   const char *const quit[] = { "<Control>q", NULL };
 

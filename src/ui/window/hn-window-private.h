@@ -5,6 +5,7 @@
  *   hn-window-actions.c  what can be asked of it
  *   hn-window-menus.c    menus that say what they would do
  *   hn-window-files.c    other registers
+ *   hn-window-help.c     which page of the guide fits
  *   hn-window-leave.c    quitting while a form is open
  */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
@@ -76,6 +77,10 @@ void hn_window_update_recent (HnWindow *self);
 
 /* --- hn-window-files.c */
 void hn_window_install_files (GtkWidgetClass *widget_class);
+
+/* --- hn-window-help.c */
+const char *hn_window_get_help_page (HnWindow       *self);
+void        hn_window_install_help  (GtkWidgetClass *widget_class);
 
 /* --- hn-window-leave.c */
 void hn_window_dialog_changed (HnWindow *self);
