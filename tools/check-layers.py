@@ -102,7 +102,9 @@ def flags_of(source, build):
         if path.is_relative_to(source / "src"):
             command = shlex.split(entry["command"])
             flags = [part for part in command if part.startswith(("-I", "-D", "-std", "-isystem"))]
-            found.setdefault(path.relative_to(source / "src").parts[0], (entry["directory"], [command[0], *flags]))
+            # Where there is a ccache, Meson puts it in front.
+            compiler = command[:2] if pathlib.PurePath(command[0]).name == "ccache" else command[:1]
+            found.setdefault(path.relative_to(source / "src").parts[0], (entry["directory"], [*compiler, *flags]))
     return found
 
 

@@ -91,10 +91,10 @@ row_activated_cb (HnHelpWindow *self,
 
 /* (nullable): the section of the index that a page belongs to */
 static const HnHelpBlock *
-find_section (HnHelpWindow     *self,
+find_section (HnHelpBook       *book,
               const HnHelpPage *page)
 {
-  const HnHelpPage *index = hn_help_book_get_page (self->book, HN_HELP_INDEX);
+  const HnHelpPage *index = hn_help_book_get_page (book, HN_HELP_INDEX);
   g_autofree char *id = page->guides->len > 0 ? hn_help_target_section (page->guides->pdata[0]) : NULL;
 
   for (guint i = 0; i < index->body->children->len; i++)
@@ -113,14 +113,14 @@ update_header (GtkListBoxRow *row,
                GtkListBoxRow *before,
                gpointer       user_data)
 {
-  HnHelpWindow *self = user_data;
-  const HnHelpBlock *section = find_section (self, hn_help_row_get_page (HN_HELP_ROW (row)));
+  HnHelpBook *book = user_data;
+  const HnHelpBlock *section = find_section (book, hn_help_row_get_page (HN_HELP_ROW (row)));
   g_autofree char *title = section != NULL ? hn_help_spans_text (section->title) : NULL;
   GtkWidget *label;
 
   gtk_list_box_row_set_header (row, NULL);
   if (section == NULL
-      || (before != NULL && find_section (self, hn_help_row_get_page (HN_HELP_ROW (before))) == section))
+      || (before != NULL && find_section (book, hn_help_row_get_page (HN_HELP_ROW (before))) == section))
     return;
 
   label = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0f, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
@@ -288,7 +288,7 @@ hn_help_window_init (HnHelpWindow *self)
 
   self->book = hn_help_book_new (hn_label_get (language));
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_box_set_header_func (self->topics, update_header, self, NULL);
+  gtk_list_box_set_header_func (self->topics, update_header, g_object_ref (self->book), g_object_unref);
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->entry), GTK_WIDGET (self->topics));
   fill_topics (self);
 }
