@@ -17,6 +17,7 @@ import tempfile
 
 BELOW = {
     "text": set(),
+    "help": {"text"},
     "kind": {"text"},
     "store": {"text", "kind"},
     "sample": {"text", "kind", "store"},
@@ -24,13 +25,13 @@ BELOW = {
     "paper": {"text", "kind", "store", "report"},
     "cli": {"text", "kind", "store", "sample", "report", "paper"},
     "model": {"text", "kind", "store", "report", "paper"},
-    "ui": {"text", "kind", "store", "report", "paper", "model"},
-    "app": {"text", "kind", "store", "sample", "report", "paper", "cli", "model", "ui"},
+    "ui": {"text", "help", "kind", "store", "report", "paper", "model"},
+    "app": {"text", "help", "kind", "store", "sample", "report", "paper", "cli", "model", "ui"},
 }
 # Headers of libraries that are not everybody's business.
 LIBRARIES = {
     r"gtk/.*|gdk/.*|adwaita\.h": {"ui", "app"},
-    r"gio/.*": {"store", "sample", "report", "paper", "cli", "model", "ui", "app"},
+    r"gio/.*": {"help", "store", "sample", "report", "paper", "cli", "model", "ui", "app"},
     r"cairo.*|pango/.*": {"paper", "ui"},
     r"sqlite3\.h": {"store"},
     r"xlsxwriter.*": {"report"},
@@ -101,7 +102,9 @@ def flags_of(source, build):
         if path.is_relative_to(source / "src"):
             command = shlex.split(entry["command"])
             flags = [part for part in command if part.startswith(("-I", "-D", "-std", "-isystem"))]
-            found.setdefault(path.relative_to(source / "src").parts[0], (entry["directory"], [command[0], *flags]))
+            # Where there is a ccache, Meson puts it in front.
+            compiler = command[:2] if pathlib.PurePath(command[0]).name == "ccache" else command[:1]
+            found.setdefault(path.relative_to(source / "src").parts[0], (entry["directory"], [*compiler, *flags]))
     return found
 
 

@@ -6,6 +6,7 @@
 
 #include "hn-application-private.h"
 #include "hn-failure.h"
+#include "hn-help-window.h"
 #include "hn-register-make.h"
 #include "hn-sample.h"
 #include "hn-toast.h"
@@ -160,7 +161,7 @@ show_submissions_action (GSimpleAction *action,
     gtk_widget_activate_action (GTK_WIDGET (window), "win.show-submissions", NULL);
 }
 
-/* --- about --------------------------------------------------------------- */
+/* --- about and help ------------------------------------------------------- */
 
 static void
 add_libraries (AdwAboutDialog *dialog)
@@ -191,6 +192,14 @@ about_action (GSimpleAction *action,
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (gtk_application_get_active_window (user_data)));
 }
 
+static void
+help_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  hn_help_window_present (user_data, g_variant_get_string (parameter, NULL));
+}
+
 /* --- all of them --------------------------------------------------------- */
 
 /* Adds the actions of the application. */
@@ -200,6 +209,7 @@ hn_application_install_actions (HnApplication *self)
   const GActionEntry actions[] = {
     { .name = "quit", .activate = quit_action },
     { .name = "about", .activate = about_action },
+    { .name = "help", .activate = help_action, .parameter_type = "s" },
     { .name = "open-register", .activate = open_register_action, .parameter_type = "s" },
     { .name = "renew-register", .activate = renew_register_action, .parameter_type = "(ss)" },
     { .name = "new-sample", .activate = new_sample_action },

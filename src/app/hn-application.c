@@ -15,6 +15,7 @@
 #include "hn-application-private.h"
 
 #include "hn-appearance.h"
+#include "hn-help-window.h"
 #include "hn-language.h"
 #include "hn-register-place.h"
 #include "hn-ui.h"
@@ -113,6 +114,7 @@ language_changed_cb (HnApplication *self)
   g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
 
   use_language (self);
+  hn_help_window_renew (GTK_APPLICATION (self));
   for (GList *window = windows; window != NULL; window = window->next)
     if (HN_IS_WINDOW (window->data))
       hn_application_renew_window (self, window->data);

@@ -49,6 +49,19 @@ VIETNAMESE = {
     "Discard": "Bỏ thay đổi",
     "“%s” must be filled in.": "Hãy ghi “%s”.",
 
+    # the guide
+    "Help": "Trợ giúp",
+    "H_elp": "T_rợ giúp",
+    "Search the guide": "Tìm trong hướng dẫn",
+    "Hữu Nghị Guide": "Hướng dẫn dùng Hữu Nghị",
+    "Associations and People": "Tổ chức hội và con người",
+    "Fill In a Form": "Nhập một bản ghi",
+    "Make a Report": "Lập báo cáo",
+    "make a report": "lap bao cao",
+    "Print, PDF, Excel": "In, PDF, Excel",
+    "Undo and History": "Hoàn tác và lịch sử",
+    "Name": "Tên tổ chức",
+
     # the report
     "Export Excel": "Xuất Excel",
     "Year": "Năm",

@@ -4,15 +4,17 @@
 
 #include <gio/gio.h>
 
+#include "hn-help-book.h"
 #include "hn-ui-resources.h"
 
 /**
  * hn_ui_init:
  *
- * Registers templates, style and icons. (By hand: the linker drops constructors of a static library.)
+ * Registers templates, style, icons and the guide. (By hand: the linker drops constructors of a static library.)
  */
 void
 hn_ui_init (void)
 {
   hn_ui_register_resource ();
+  hn_help_init ();
 }

@@ -32,6 +32,7 @@ static const Shortcut window_shortcuts[] = {
   { "<Control>h", N_("History") },
   { "<Control>e", N_("Report: preview, print, export") },
   { "<Control>comma", N_("Preferences") },
+  { "F1", N_("Help on what you see") },
   { "<Control>question", N_("Keyboard shortcuts") },
   { "F10", N_("Main menu") },
   { "<Control>w", N_("Close the window") },

@@ -34,10 +34,11 @@ go_on_cb (gpointer data)
 static void
 add_key (GtkEventController *keys,
          guint               key,
+         GdkModifierType     modifiers,
          const char         *action)
 {
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (key, GDK_CONTROL_MASK),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers),
                                                           gtk_named_action_new (action)));
 }
 
@@ -52,8 +53,9 @@ add_keys (AdwDialog *dialog)
 
   g_object_set_data (G_OBJECT (dialog), known, dialog);
   keys = gtk_shortcut_controller_new ();
-  add_key (keys, GDK_KEY_q, "app.quit");
-  add_key (keys, GDK_KEY_w, "window.close");
+  add_key (keys, GDK_KEY_q, GDK_CONTROL_MASK, "app.quit");
+  add_key (keys, GDK_KEY_w, GDK_CONTROL_MASK, "window.close");
+  add_key (keys, GDK_KEY_F1, GDK_NO_MODIFIER_MASK, "win.help");
   gtk_widget_add_controller (GTK_WIDGET (dialog), keys);
 }
 

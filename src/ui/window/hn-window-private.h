@@ -5,6 +5,7 @@
  *   hn-window-actions.c  what can be asked of it
  *   hn-window-menus.c    menus that say what they would do
  *   hn-window-files.c    other registers, and the page without one
+ *   hn-window-help.c     which page of the guide fits
  *   hn-window-leave.c    quitting while a form is open
  */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
@@ -81,6 +82,10 @@ void hn_window_update_registers (HnWindow *self);
 /* --- hn-window-files.c */
 void hn_window_install_files (GtkWidgetClass *widget_class);
 void hn_window_end_start     (HnWindow       *self);
+
+/* --- hn-window-help.c */
+const char *hn_window_get_help_page (HnWindow       *self);
+void        hn_window_install_help  (GtkWidgetClass *widget_class);
 
 /* --- hn-window-leave.c */
 void hn_window_dialog_changed (HnWindow *self);
