@@ -77,12 +77,12 @@ install_stand_in ()
   touch "$installation/ready"
 }
 
-# of all that goes into the package
+# of all that the package is made of
 sources_key ()
 {
   (cd "$source_dir" &&
-    find . \( -path ./.git -o -path ./out -o -name __pycache__ \) -prune -o -type f -print0 | sort -z |
-    xargs -0 sha256sum | sha256sum | cut -c 1-64)
+    find flatpak meson.build meson.options data help po resources src tools/*.py -type f ! -path '*/__pycache__/*' \
+      -print0 2>/dev/null | sort -z | xargs -0 sha256sum | sha256sum | cut -c 1-64)
 }
 
 build_flatpak ()
