@@ -1,0 +1,287 @@
+# A day in the sandbox: what the program can reach from there, and what a person does with it, in Vietnamese, with the
+# real portals and a file chooser that answers at once: own-world python3 test-sandbox.py MANIFEST
+# SPDX-License-Identifier: GPL-3.0-or-later
+import json
+import os
+import socket
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, os.path.join(HERE, "..", "app"))
+import gi  # noqa: E402
+import openpyxl  # noqa: E402
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi  # noqa: E402
+
+# This runs on the computer itself, whose library may be older than the program's and lack names of roles.
+for role, number in (("BUTTON", 43), ("SWITCH", 130)):
+    if not hasattr(Atspi.Role, role):
+        setattr(Atspi.Role, role, number)
+
+import steps  # noqa: E402
+from accessible import Role, State, children, has, wait  # noqa: E402
+from chooser import FileChooser  # noqa: E402
+from person import Person  # noqa: E402
+from words import words  # noqa: E402
+
+DONOR = "Công ty Đức Phát"
+SECRET = "what only the host may know"
+IN_RUNTIME = ("/usr/hn-test", "/app/hn-test")
+IN_SYSTEM = "/etc/hn-test"
+
+
+def flatpak(*arguments, **options):
+    return subprocess.run(["flatpak", *arguments], check=True, stdout=subprocess.PIPE, text=True, **options).stdout
+
+
+def write(path, text):
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text)
+    return path
+
+
+def read(path):
+    with open(path, encoding="utf-8", errors="replace") as file:
+        return file.read()
+
+
+class Resident(Person):
+    """A person whose program is in the sandbox, where the bus sees another process than the one that was started."""
+
+    def _find_application(self):
+        assert self.process.poll() is None, f"the program ended with status {self.process.returncode}"
+        return next((child for child in children(Atspi.get_desktop(0)) if child.get_child_count() > 0), None)
+
+    def _hear_focus(self, event):
+        if event.detail1:
+            self.last_focus = event.source
+
+    def choose_menu_item(self, entry):
+        """From the main menu, by its letter: the toolkit does not tell the names of a menu's entries."""
+        self.press("F10")
+        self.find(Role.MENU, lambda node: True)
+        self.press(entry[entry.index("_") + 1].lower())
+
+
+class Stay:
+    independent = False
+
+    def __init__(self, manifest, folder):
+        with open(manifest, encoding="utf-8") as file:
+            self.manifest = json.load(file)
+        self.id = self.manifest["id"]
+        self.folder = folder
+        self.home = os.environ["HOME"]
+        self.data = os.path.join(self.home, ".var/app", self.id, "data/huu-nghi")
+        self.register = os.path.join(self.data, "so-dang-ky.huunghi")
+        self.workbook = os.path.join(self.home, "Tài liệu", "bao-cao.xlsx")
+        self.copy = os.path.join(self.home, "Tài liệu", "ban-sao.huunghi")
+        self.secrets = [write(os.path.join(place, "bi-mat.txt"), SECRET)
+                        for place in (self.home, os.path.join(self.home, "Tài liệu"), folder)]
+        self.chooser = None
+        self.person = None
+        self.steps = (
+            self.have_permissions, self.see_with_rights, self.see_no_network, self.see_no_files, self.change_no_files,
+            self.be_installed, self.write_sample, self.start, self.add_donation, self.export_year, self.save_copy,
+            self.see_lent, self.close, self.start_again, self.leave,
+        )
+
+    # the sandbox
+
+    def run(self, *arguments, options=(), **settings):
+        return flatpak("run", "--user", *options, self.id, *arguments, **settings)
+
+    def probe(self, *options):
+        """What a program sees that runs in the place of ours. Whom it tries to reach is there, and listens."""
+        with socket.create_server(("127.0.0.1", 0)) as loopback, socket.socket(socket.AF_UNIX) as abstract:
+            abstract.bind(f"\0hn-flatpak-{os.getpid()}")
+            abstract.listen()
+            asked = {
+                "port": loopback.getsockname()[1],
+                "abstract": f"hn-flatpak-{os.getpid()}",
+                "home": self.home,
+                "lent": f"/run/user/{os.getuid()}/doc",
+                "read": [*self.secrets, os.path.abspath(__file__), "/etc/shadow", "/etc/passwd"],
+                "list": [os.path.dirname(path) for path in self.secrets] + [HERE],
+                "write": [path + ".new" for path in self.secrets] + [*IN_RUNTIME, IN_SYSTEM],
+            }
+            with open(os.path.join(HERE, "probe.py"), encoding="utf-8") as script:
+                return json.loads(self.run("-", json.dumps(asked), options=("--command=python3", *options),
+                                           stdin=script))
+
+    def sit_down(self):
+        # Not for this process, whose system may not have the language.
+        os.environ["LC_ALL"] = "vi_VN.UTF-8"
+        self.person = Resident("flatpak", ["run", "--user", self.id], LANGUAGE="")
+        self.person.wait_names("the organizations", lambda names: len(names) > 10)
+
+    def answer_with(self, path):
+        self.chooser = self.chooser or FileChooser()
+        self.chooser.asked.clear()
+        self.chooser.path = path
+
+    def was_asked(self):
+        """Once, by this program, through the portal."""
+        wait("the question where to", lambda: self.chooser.asked)
+        assert [(question["method"], question["application"]) for question in self.chooser.asked] == \
+            [("SaveFile", self.id)], self.chooser.asked
+
+    # the steps
+
+    def have_permissions(self):
+        """what is installed has the permissions of the manifest, and no others"""
+        given = flatpak("info", "--user", "--show-permissions", self.id).split("\n")
+        lines = {line for line in given if line.strip()}
+        assert lines == {"[Context]", "shared=ipc;", "sockets=x11;wayland;fallback-x11;", "devices=dri;"}, lines
+
+    def see_with_rights(self):
+        """with more rights than it has it would see the network and the files: the questions are the right ones"""
+        rights = ["--share=network", f"--filesystem={self.home}", f"--filesystem={self.folder}", f"--filesystem={HERE}"]
+        seen = self.probe(*rights)
+        assert seen["loopback"] == seen["abstract"] == {"got": True}, seen
+        for path in self.secrets:
+            assert seen["read"][path] == {"got": SECRET}, (path, seen["read"][path])
+            assert "bi-mat.txt" in seen["listed"][os.path.dirname(path)]["got"], seen["listed"]
+            assert read(path + ".new") == "from the sandbox"
+            os.remove(path + ".new")
+
+    def see_no_network(self):
+        """it reaches neither this computer's other programs nor the world"""
+        seen = self.probe()
+        assert seen["loopback"] == {"error": "ConnectionRefusedError"}, seen["loopback"]
+        assert seen["abstract"] == {"error": "ConnectionRefusedError"}, seen["abstract"]
+        assert "error" in seen["outside"], seen["outside"]
+        assert seen["interfaces"] == ["lo"], seen["interfaces"]
+        assert not any(line.startswith("Xvfb") for line in seen["processes"]), seen["processes"]
+
+    def see_no_files(self):
+        """it sees nothing of the home, and nothing of the system but its own"""
+        seen = self.probe()
+        for path in [*self.secrets, os.path.abspath(__file__)]:
+            assert seen["read"][path] == {"error": "FileNotFoundError"}, (path, seen["read"][path])
+        assert set(seen["home"]["got"]) <= {".var"}, seen["home"]
+        for path, listed in seen["listed"].items():
+            assert set(listed.get("got", [])) <= {".var"}, (path, listed)
+        for path in ("/etc/shadow", "/etc/passwd"):
+            try:
+                own = read(path)
+            except PermissionError:
+                continue  # who may not read it here has nothing to keep in there
+            assert seen["read"][path].get("got") != own, f"{path} is the host's"
+
+    def change_no_files(self):
+        """what it writes outside of its own folders is nowhere"""
+        seen = self.probe()
+        for path in IN_RUNTIME:
+            assert "error" in seen["written"][path], (path, seen["written"][path])
+        assert not os.path.exists(IN_SYSTEM), IN_SYSTEM
+        for path in self.secrets:
+            assert not os.path.exists(path + ".new"), path
+            assert read(path) == SECRET, path
+
+    def be_installed(self):
+        """the desktop is given the entry, the icons, the kind of file and the description"""
+        share = os.path.join(flatpak("info", "--user", "--show-location", self.id).strip(), "export/share")
+        for path in (f"applications/{self.id}.desktop", f"icons/hicolor/scalable/apps/{self.id}.svg",
+                     f"icons/hicolor/symbolic/apps/{self.id}-symbolic.svg", f"mime/packages/{self.id}.xml"):
+            assert os.path.getsize(os.path.join(share, path)) > 0, path
+        entry = read(os.path.join(share, f"applications/{self.id}.desktop"))
+        assert f"--command={self.manifest['command']}" in entry and "@@" in entry, entry
+
+    def write_sample(self):
+        """the sample register is written into the program's own folder"""
+        os.makedirs(self.data, exist_ok=True)
+        self.run("sample", self.register)
+        self.run("check", self.register)
+
+    def start(self):
+        """starts, and shows the register in Vietnamese"""
+        self.sit_down()
+        self.person.find(Role.PAGE_TAB, words("Donations"))
+
+    def add_donation(self):
+        """a donation is added and found without marks"""
+        form = words("Add %s", words("donation"))
+        self.person.press("alt+3")
+        self.person.wait_names("the donations", lambda names: len(names) == 6)
+        self.person.press("ctrl+n")
+        self.person.find(Role.DIALOG, form)
+        self.person.wait_focus(self.person.entry(words("Date")))
+        self.person.type("6/5/2021")
+        self.person.give(self.person.entry(words("Donor")), DONOR)
+        self.person.fill(words("Amount"), "5000000")
+        self.person.press("ctrl+Return")
+        self.person.gone(Role.DIALOG, form)
+        self.find_donation()
+
+    def find_donation(self):
+        self.person.press("ctrl+f", "ctrl+a")
+        self.person.wait_focus(self.person.search_entry())
+        self.person.type("duc phat")
+        self.person.wait_names("the donation alone", lambda names: len(names) == 1 and DONOR in names[0])
+
+    def export_year(self):
+        """exports the year’s workbook through the portal"""
+        self.answer_with(self.workbook)
+        self.person.press("ctrl+e")
+        button = self.person.find(Role.BUTTON, words("Export Excel"))
+        self.person.find(Role.SPIN_BUTTON, words("Year")).get_value_iface().set_current_value(2021)
+        self.person.hear("15/12/2020")
+        wait("a year to export", lambda: has(button, State.SENSITIVE))
+        self.person.push(button)
+        self.was_asked()
+        self.person.hear(words("“%s” is written", os.path.basename(self.workbook)))
+        book = openpyxl.load_workbook(self.workbook, data_only=True)
+        assert any(DONOR in row for row in book["M08"].iter_rows(values_only=True)), "the new donation is not in it"
+        self.person.press("alt+Left")
+        wait("the list again", self.person.shown_list)
+
+    def save_copy(self):
+        """saves a copy of the register through the portal"""
+        self.answer_with(self.copy)
+        self.person.choose_menu_item(words("Save a _Copy…"))
+        self.was_asked()
+        self.person.hear(os.path.basename(self.copy))
+        database = sqlite3.connect(f"file:{self.copy}?mode=ro", uri=True)
+        assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)], "the copy is damaged"
+        assert database.execute("SELECT count(*) FROM donation").fetchone() == (7,), "not all donations are in it"
+        database.close()
+
+    def see_lent(self):
+        """of the home it sees the files that the person chose, and not what lies beside them"""
+        names = [os.path.basename(path) for path in self.probe()["lent"]["got"]]
+        assert sorted(names) == ["ban-sao.huunghi", "bao-cao.xlsx"], names
+
+    def close(self):
+        """closes"""
+        self.person.leave("ctrl+q")
+        self.run("check", self.register)
+
+    def start_again(self):
+        """starts again, and the donation is there"""
+        self.sit_down()
+        self.person.press("alt+3")
+        self.person.wait_names("the donations", lambda names: len(names) == 7)
+        self.find_donation()
+
+    def leave(self):
+        """nothing was complained of on the way"""
+        self.person.leave("ctrl+q")
+        warnings = self.person.warnings()
+        assert not warnings, warnings
+
+
+if __name__ == "__main__":
+    for name in ("GTK_USE_PORTAL", "LC_ALL", "LANGUAGE"):
+        os.environ.pop(name, None)
+    started = time.monotonic()
+    with tempfile.TemporaryDirectory() as home:
+        status = steps.run(Stay(sys.argv[1], home))
+    print(f"# {time.monotonic() - started:.0f} s")
+    sys.exit(status)
