@@ -228,7 +228,7 @@ load_records (BasisRows      *self,
   if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
     return FALSE;
 
-  self->records = hn_register_load_many (self->reg, hn_kind_lookup (basis->kind),
+  self->records = hn_register_load_many_vi (self->reg, hn_kind_lookup (basis->kind),
                                          &g_array_index (basis->ids, gint64, self->at), n, error);
 
   return self->records != NULL;

@@ -1,7 +1,8 @@
 /* Beginning and finishing a workbook of any length.
  *
- * libxlsxwriter keeps no more than a row in memory and the rows before it in temporary files, one a sheet. At the end
- * it packs a workbook that has only the last row of each sheet, and hn_package_finish() puts the others in. */
+ * libxlsxwriter keeps no more than a row in memory and writes the rows before it to a temporary file, one a sheet. In
+ * its place it is given a stream that deflates them. At the end it packs a workbook that has only the last row of each
+ * sheet, and hn_package_finish() puts the others in. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hn-book.h"
 
@@ -50,6 +51,13 @@ fail_full (GError **error)
   return FALSE;
 }
 
+static void
+free_body (gpointer body)
+{
+  if (body != NULL)
+    hn_deflated_free (body);
+}
+
 /**
  * hn_book_begin:
  * @self: all zeros
@@ -64,6 +72,7 @@ hn_book_begin (HnBook      *self,
 {
   self->path = g_strdup (path);
   self->folder = g_path_get_dirname (path);
+  self->bodies = g_ptr_array_new_with_free_func (free_body);
   self->unfinished = hn_whole_file_begin (path, error);
   self->frame = self->unfinished != NULL ? hn_whole_file_begin (path, error) : NULL;
   if (self->frame == NULL || !enter_c_locale (self, error))
@@ -78,28 +87,6 @@ hn_book_begin (HnBook      *self,
   g_set_error_literal (error, HN_REPORT_ERROR, HN_REPORT_ERROR_WRITE, _("The workbook could not be begun."));
 
   return FALSE;
-}
-
-/**
- * hn_book_add_sheet:
- * @in_memory: whether its cells are needed as long as the workbook is written, as those of a chart are
- *
- * Returns: (nullable): the sheet
- */
-lxw_worksheet *
-hn_book_add_sheet (HnBook      *self,
-                   const char  *name,
-                   gboolean     in_memory,
-                   GError     **error)
-{
-  lxw_worksheet *sheet;
-
-  self->book->options.constant_memory = in_memory ? LXW_FALSE : LXW_TRUE;
-  sheet = workbook_add_worksheet (self->book, name);
-  if (sheet == NULL)
-    g_set_error (error, HN_REPORT_ERROR, HN_REPORT_ERROR_WRITE, _("Sheet %s could not be added."), name);
-
-  return sheet;
 }
 
 /* A file without a name, beside the workbook. */
@@ -119,33 +106,76 @@ open_unnamed (HnBook  *self,
   return file;
 }
 
-/* Takes the rows out of the library, all but the last one of each sheet, which it still holds. */
+/* Lets the library write the rows of a new sheet into a deflater's stream. */
 static gboolean
-take_rows (HnBook     *self,
-           GPtrArray  *bodies,
-           GError    **error)
+give_stream (HnBook  *self,
+             GError **error)
 {
-  lxw_worksheet *sheet;
+  FILE *file = open_unnamed (self, error);
 
-  STAILQ_FOREACH (sheet, self->book->worksheets, list_pointers)
-  {
-    FILE *rest, *rows = sheet->optimize_tmpfile;
+  if (file == NULL)
+    return FALSE;
+  self->deflater = hn_deflater_new (file);
+  if (self->deflater == NULL)
+    return fail_full (error);
 
-    if (rows == NULL)
-      {
-        g_ptr_array_add (bodies, NULL);
-        continue;
-      }
-    if (fflush (rows) != 0 || ferror (rows) != 0)
-      return fail_full (error);
-    rest = open_unnamed (self, error);
-    if (rest == NULL)
-      return FALSE;
-    sheet->optimize_tmpfile = sheet->file = rest;
-    g_ptr_array_add (bodies, rows);
-  }
+  fclose (self->sheet->optimize_tmpfile);
+  self->sheet->optimize_tmpfile = self->sheet->file = hn_deflater_get_stream (self->deflater);
 
   return TRUE;
+}
+
+/* Takes the rows of the last sheet out of the library, all but the last one, which it still holds. */
+static gboolean
+take_rows (HnBook  *self,
+           GError **error)
+{
+  HnDeflated *body;
+  FILE *rest;
+
+  if (self->deflater == NULL)
+    return TRUE;
+  rest = open_unnamed (self, error);
+  if (rest == NULL)
+    return FALSE;
+
+  self->sheet->optimize_tmpfile = self->sheet->file = rest;
+  body = hn_deflater_finish (g_steal_pointer (&self->deflater));
+  if (body == NULL)
+    return fail_full (error);
+  self->bodies->pdata[self->bodies->len - 1] = body;
+
+  return TRUE;
+}
+
+/**
+ * hn_book_add_sheet:
+ * @in_memory: whether its cells are needed as long as the workbook is written, as those of a chart are
+ *
+ * Nothing can be written into the sheet before it any more.
+ *
+ * Returns: (nullable): the sheet
+ */
+lxw_worksheet *
+hn_book_add_sheet (HnBook      *self,
+                   const char  *name,
+                   gboolean     in_memory,
+                   GError     **error)
+{
+  if (!take_rows (self, error))
+    return NULL;
+
+  self->book->options.constant_memory = in_memory ? LXW_FALSE : LXW_TRUE;
+  self->sheet = workbook_add_worksheet (self->book, name);
+  if (self->sheet == NULL)
+    {
+      g_set_error (error, HN_REPORT_ERROR, HN_REPORT_ERROR_WRITE, _("Sheet %s could not be added."), name);
+      return NULL;
+    }
+
+  g_ptr_array_add (self->bodies, NULL);
+
+  return in_memory || give_stream (self, error) ? self->sheet : NULL;
 }
 
 static gboolean
@@ -177,13 +207,6 @@ close_frame (HnBook  *self,
   return FALSE;
 }
 
-static void
-close_file (gpointer file)
-{
-  if (file != NULL)
-    fclose (file);
-}
-
 /**
  * hn_book_pack:
  * @progress: (nullable): called with how much of the rows is packed, 0 to 1
@@ -197,13 +220,12 @@ hn_book_pack (HnBook        *self,
               GCancellable  *cancellable,
               GError       **error)
 {
-  g_autoptr (GPtrArray) bodies = g_ptr_array_new_with_free_func (close_file);
   g_autofree char *frame = NULL;
   gsize size;
   FILE *out;
   gboolean good;
 
-  if (g_cancellable_set_error_if_cancelled (cancellable, error) || !take_rows (self, bodies, error)
+  if (g_cancellable_set_error_if_cancelled (cancellable, error) || !take_rows (self, error)
       || !check_room (self, error) || !close_frame (self, error)
       || !g_file_get_contents (self->frame, &frame, &size, error))
     return FALSE;
@@ -211,8 +233,8 @@ hn_book_pack (HnBook        *self,
   out = fopen (self->unfinished, "we");
   if (out == NULL)
     return fail_full (error);
-  good = hn_package_finish ((const guint8 *) frame, size, (FILE **) bodies->pdata, bodies->len, out, progress,
-                            progress_data, cancellable, error);
+  good = hn_package_finish ((const guint8 *) frame, size, self->bodies, out, progress, progress_data, cancellable,
+                            error);
   if (fclose (out) != 0 && good)
     return fail_full (error);
 
@@ -230,11 +252,17 @@ hn_book_finish (HnBook  *self,
 }
 
 static void
-close_sheets (lxw_workbook *book)
+close_sheets (HnBook *self)
 {
   lxw_worksheet *sheet;
 
-  STAILQ_FOREACH (sheet, book->worksheets, list_pointers)
+  if (self->deflater != NULL)
+    {
+      if (self->sheet->optimize_tmpfile == hn_deflater_get_stream (self->deflater))
+        self->sheet->optimize_tmpfile = NULL;
+      hn_deflater_abandon (g_steal_pointer (&self->deflater));
+    }
+  STAILQ_FOREACH (sheet, self->book->worksheets, list_pointers)
   if (sheet->optimize_tmpfile != NULL)
     {
       fclose (sheet->optimize_tmpfile);
@@ -248,7 +276,7 @@ hn_book_clear (HnBook *self)
 {
   if (self->book != NULL)
     {
-      close_sheets (self->book);
+      close_sheets (self);
       lxw_workbook_free (self->book);
     }
   if (self->with_points != (locale_t) 0)
@@ -260,6 +288,7 @@ hn_book_clear (HnBook *self)
     hn_whole_file_abandon (self->frame);
   if (self->unfinished != NULL)
     hn_whole_file_abandon (self->unfinished);
+  g_clear_pointer (&self->bodies, g_ptr_array_unref);
   g_free (self->path);
   g_free (self->folder);
   g_free (self->unfinished);

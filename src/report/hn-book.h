@@ -5,13 +5,17 @@
 #include <locale.h>
 #include <xlsxwriter.h>
 
+#include "hn-deflater.h"
 #include "hn-report.h"
 
 G_BEGIN_DECLS
 
 typedef struct
 {
-  lxw_workbook *book;        /* write into this, rows strictly from top to bottom */
+  lxw_workbook *book;        /* write into this, rows strictly from top to bottom, one sheet after the other */
+  lxw_worksheet *sheet;      /* the last one */
+  HnDeflater   *deflater;    /* of that, or NULL */
+  GPtrArray    *bodies;      /* of HnDeflated, one a sheet: its rows; NULL: they are in memory */
   char         *path;
   char         *folder;
   char         *unfinished;  /* what is moved to @path at the end */

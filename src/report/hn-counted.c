@@ -308,7 +308,7 @@ name_records (HnCounted          *self,
 
       if (g_hash_table_contains (self->names, &record->id))
         continue;
-      title = hn_register_get_title (reg, record->kind, record->id);
+      title = hn_register_get_title_vi (reg, record->kind, record->id);
       if (title != NULL)
         hn_counted_add_name (self, record->id, title);
     }

@@ -95,6 +95,7 @@ begin_ahead (MemberRows *self)
     return;
 
   self->ahead = make_batch (self, self->own, first);
+  hn_register_set_cancellable (self->own, self->ahead->stop);
   self->reader = g_thread_new ("members", read_ahead, self->ahead);
 }
 

@@ -1,7 +1,7 @@
 /* What libxlsxwriter 1.2 cannot do is done to the package that it made.
  *
- * The rows of long sheets are put in here: the library would write them twice and deflate them in one call, which can
- * neither be cancelled nor say how far it is. And Decree 30/2020/NĐ-CP, Appendix I, wants no page number on the first
+ * The rows of its sheets are put in here, deflated already: the library would write them twice and deflate them in one
+ * call, which can neither be cancelled nor say how far it is. And Decree 30/2020/NĐ-CP, Appendix I, wants no page number on the first
  * page; the library has no call for a first page that differs.
  *
  * A package is a ZIP archive, and libxlsxwriter writes the plainest kind: deflated entries without extra fields, a
@@ -23,10 +23,7 @@
 #define END_SIZE          22
 #define METHOD_DEFLATE    8
 
-/* zlib's own default takes twice the time and saves a tenth of the size. */
-#define LEVEL 4
-
-/* What is deflated between two looks at the cancellable: a few milliseconds' work. */
+/* What is written between two looks at the cancellable. */
 #define CHUNK (256 * 1024)
 
 #define SHEETS "xl/worksheets/sheet"
@@ -41,10 +38,9 @@ typedef struct
   gsize         size;
   FILE         *out;
   guint64       at;        /* the length of @out so far */
-  FILE        **bodies;
-  guint         n_bodies;
+  GPtrArray    *bodies;
   guint64       all;       /* the length of all bodies together */
-  guint64       done;      /* of it is packed */
+  guint64       done;      /* of it is written */
   HnProgress    progress;
   gpointer      progress_data;
   GCancellable *cancellable;
@@ -229,34 +225,31 @@ pack (Packer      *self,
 }
 
 static gboolean
-pack_body (Packer    *self,
-           z_stream  *stream,
-           FILE      *body,
-           guint32   *crc,
-           GError   **error)
+put_body (Packer            *self,
+          const HnDeflated  *body,
+          GError           **error)
 {
   g_autofree guint8 *chunk = g_malloc (CHUNK);
   gsize size;
 
-  rewind (body);
-  while ((size = fread (chunk, 1, CHUNK, body)) > 0)
+  rewind (body->file);
+  while ((size = fread (chunk, 1, CHUNK, body->file)) > 0)
     {
-      if (g_cancellable_set_error_if_cancelled (self->cancellable, error)
-          || !pack (self, stream, chunk, size, Z_NO_FLUSH, crc, error))
+      if (g_cancellable_set_error_if_cancelled (self->cancellable, error) || !put (self, chunk, size, error))
         return FALSE;
       self->done += size;
       if (self->progress != NULL)
-        self->progress ((double) self->done / self->all, self->progress_data);
+        self->progress ((double) self->done / (double) self->all, self->progress_data);
     }
 
-  return ferror (body) == 0 || fail (errno, error);
+  return ferror (body->file) == 0 || fail (errno, error);
 }
 
 /* Splits a sheet where its rows begin. */
 static gboolean
-split_sheet (const char *sheet,
-             FILE       *body,
-             gsize      *length)
+split_sheet (const char       *sheet,
+             const HnDeflated *body,
+             gsize            *length)
 {
   const char *rows = strstr (sheet, "<sheetData>");
 
@@ -265,43 +258,48 @@ split_sheet (const char *sheet,
   return rows != NULL || body == NULL;
 }
 
-/* The sheet's text and, where its rows begin, its body. */
+/* The sheet's text and, where its rows begin, its body. Nothing behind the body may refer to what is before it: that is
+ * what a full flush is for. */
 static gboolean
-pack_sheet (Packer      *self,
-            const char  *text,
-            FILE        *body,
-            const Entry *entry,
-            GError     **error)
+pack_sheet (Packer            *self,
+            const char        *text,
+            const HnDeflated  *body,
+            const Entry       *entry,
+            GError           **error)
 {
   z_stream stream = { 0 };
   guint32 crc = 0;
+  guint64 raw = body != NULL ? body->size : 0, packed = body != NULL ? body->packed : 0;
   gsize length = strlen (text), first;
   gboolean good;
 
-  if (!split_sheet (text, body, &first)
-      || deflateInit2 (&stream, LEVEL, Z_DEFLATED, -MAX_WBITS, 9, Z_DEFAULT_STRATEGY) != Z_OK)
+  if (!split_sheet (text, body, &first) || !hn_deflate_init (&stream))
     return refuse (error);
 
-  good = pack (self, &stream, text, first, Z_NO_FLUSH, &crc, error)
-         && (body == NULL || pack_body (self, &stream, body, &crc, error))
-         && pack (self, &stream, text + first, length - first, Z_FINISH, &crc, error);
+  good = pack (self, &stream, text, first, Z_FULL_FLUSH, &crc, error)
+         && (body == NULL || put_body (self, body, error));
+  if (body != NULL)
+    crc = (guint32) crc32_combine (crc, body->crc, (z_off_t) body->size);
+  good = good && pack (self, &stream, text + first, length - first, Z_FINISH, &crc, error);
   deflateEnd (&stream);
-  if (good && (stream.total_in > MAX_SIZE || stream.total_out > MAX_SIZE))
+  raw += stream.total_in;
+  packed += stream.total_out;
+  if (good && (raw > MAX_SIZE || packed > MAX_SIZE))
     return fail (EFBIG, error);
 
   write_32 (entry->central + 16, crc);
-  write_32 (entry->central + 20, (guint32) stream.total_out);
-  write_32 (entry->central + 24, (guint32) stream.total_in);
+  write_32 (entry->central + 20, (guint32) packed);
+  write_32 (entry->central + 24, (guint32) raw);
 
   return good;
 }
 
 /* What a sheet's entry comes to is known when it is written; its header is written once more then. */
 static gboolean
-put_sheet (Packer       *self,
-           const Entry  *entry,
-           FILE         *body,
-           GError      **error)
+put_sheet (Packer            *self,
+           const Entry       *entry,
+           const HnDeflated  *body,
+           GError           **error)
 {
   g_autofree char *text = inflate_entry (entry, error);
   g_autoptr (GString) sheet = NULL;
@@ -336,7 +334,10 @@ put_entry (Packer       *self,
   if (sheet == 0)
     return put_header (self, entry, error) && put (self, entry->data, entry->size, error);
 
-  return put_sheet (self, entry, sheet <= self->n_bodies ? self->bodies[sheet - 1] : NULL, error);
+  return put_sheet (self, entry,
+                    self->bodies != NULL && sheet <= self->bodies->len ? g_ptr_array_index (self->bodies, sheet - 1)
+                                                                       : NULL,
+                    error);
 }
 
 static gboolean
@@ -365,10 +366,10 @@ put_entries (Packer  *self,
 /**
  * hn_package_finish:
  * @package: a workbook of libxlsxwriter's, small
- * @bodies: (nullable) (array length=n_bodies): the rows that come before those of the first, the second … sheet, or
+ * @bodies: (nullable) (element-type HnDeflated): the rows that come before those of the first, the second … sheet, or
  *   %NULL where there are none
  * @out: an empty file that can be sought in
- * @progress: (nullable): called with how much of @bodies is packed
+ * @progress: (nullable): called with how much of @bodies is written
  * @error: %HN_REPORT_ERROR_WRITE, %G_IO_ERROR_CANCELLED
  *
  * Writes the workbook with all its rows, and with the header left out on the first page of every sheet.
@@ -376,15 +377,14 @@ put_entries (Packer  *self,
 gboolean
 hn_package_finish (const guint8  *package,
                    gsize          size,
-                   FILE         **bodies,
-                   guint          n_bodies,
+                   GPtrArray     *bodies,
                    FILE          *out,
                    HnProgress     progress,
                    gpointer       progress_data,
                    GCancellable  *cancellable,
                    GError       **error)
 {
-  Packer self = { package, size, out, 0, bodies, n_bodies, 0, 0, progress, progress_data, cancellable };
+  Packer self = { package, size, out, 0, bodies, 0, 0, progress, progress_data, cancellable };
   const guint8 *end = size >= END_SIZE && size <= G_MAXINT32 ? package + size - END_SIZE : NULL;
   g_autofree guint8 *directory = NULL;
   guint8 new_end[END_SIZE];
@@ -393,9 +393,12 @@ hn_package_finish (const guint8  *package,
       || (gsize) read_32 (end + 16) + read_32 (end + 12) != size - END_SIZE)
     return refuse (error);
 
-  for (guint i = 0; i < n_bodies; i++)
-    if (bodies[i] != NULL && fseeko (bodies[i], 0, SEEK_END) == 0)
-      self.all += (guint64) ftello (bodies[i]);
+  for (guint i = 0; bodies != NULL && i < bodies->len; i++)
+    {
+      const HnDeflated *body = g_ptr_array_index (bodies, i);
+
+      self.all += body != NULL ? body->packed : 0;
+    }
   directory = g_memdup2 (package + read_32 (end + 16), read_32 (end + 12));
   if (!put_entries (&self, directory, read_32 (end + 12), error))
     return FALSE;

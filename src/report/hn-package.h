@@ -4,14 +4,14 @@
 
 #include <stdio.h>
 
+#include "hn-deflater.h"
 #include "hn-report.h"
 
 G_BEGIN_DECLS
 
 gboolean hn_package_finish (const guint8  *package,
                             gsize          size,
-                            FILE         **bodies,
-                            guint          n_bodies,
+                            GPtrArray     *bodies,
                             FILE          *out,
                             HnProgress     progress,
                             gpointer       progress_data,

@@ -38,7 +38,7 @@
 #define BUTTON 18.0
 
 /* The rest is for packing. */
-#define WRITTEN 0.6
+#define WRITTEN 0.95
 
 typedef struct
 {

@@ -30,7 +30,7 @@ set_page (HnSheet *self)
 #define SHEET_ROWS (LXW_ROW_MAX - AROUND)
 
 /* Packing the rows takes the rest. */
-#define WRITTEN 0.6
+#define WRITTEN 0.95
 
 /* Rows between two looks at the cancellable. */
 #define PACE 256

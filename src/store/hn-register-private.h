@@ -46,6 +46,7 @@ struct _HnRegister
   HnTransaction *transaction; /* NULL outside of one */
   GPtrArray     *changes;     /* of the last commit */
   HnRosters     *rosters;     /* its store's, for its reading thread; else NULL */
+  GCancellable  *cancellable; /* of what is being done with it; or NULL */
 };
 
 /* --- hn-register-error.c */
@@ -89,6 +90,8 @@ gboolean       hn_register_exists          (HnRegister      *self,
                                             gint64           id);
 
 /* --- hn-register-title.c */
+void           hn_register_fill_shown_vi   (HnRegister      *self,
+                                            HnRecord        *record);
 void           hn_register_fill_shown      (HnRegister      *self,
                                             HnRecord        *record);
 char          *hn_register_title_words     (HnRegister      *self,

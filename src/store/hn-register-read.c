@@ -202,6 +202,44 @@ unref_record (gpointer record)
     hn_record_unref (record);
 }
 
+typedef void (*Filler) (HnRegister *self,
+                        HnRecord   *record);
+
+static GPtrArray *
+load_many (HnRegister    *self,
+           const HnKind  *kind,
+           const gint64  *ids,
+           gsize          n_ids,
+           Filler         fill,
+           GError       **error)
+{
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (GError) reason = NULL;
+  gboolean begun;
+
+  if (!hn_register_begin_read (self, &begun, error))
+    return NULL;
+
+  records = g_ptr_array_new_null_terminated ((guint) n_ids, unref_record, FALSE);
+  for (gsize i = 0; i < n_ids && reason == NULL; i++)
+    {
+      HnRecord *record = hn_register_find (self, kind, ids[i], &reason);
+
+      if (record != NULL)
+        fill (self, record);
+      g_ptr_array_add (records, record);
+    }
+  hn_register_end_read (self, begun);
+
+  if (reason != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return NULL;
+    }
+
+  return g_steal_pointer (&records);
+}
+
 /**
  * hn_register_load_many:
  * @self: a register
@@ -220,35 +258,31 @@ hn_register_load_many (HnRegister    *self,
                        gsize          n_ids,
                        GError       **error)
 {
-  g_autoptr (GPtrArray) records = NULL;
-  g_autoptr (GError) reason = NULL;
-  gboolean begun;
-
   g_return_val_if_fail (HN_IS_REGISTER (self), NULL);
   g_return_val_if_fail (kind != NULL, NULL);
   g_return_val_if_fail (ids != NULL || n_ids == 0, NULL);
 
-  if (!hn_register_begin_read (self, &begun, error))
-    return NULL;
+  return load_many (self, kind, ids, n_ids, hn_register_fill_shown, error);
+}
 
-  records = g_ptr_array_new_null_terminated ((guint) n_ids, unref_record, FALSE);
-  for (gsize i = 0; i < n_ids && reason == NULL; i++)
-    {
-      HnRecord *record = hn_register_find (self, kind, ids[i], &reason);
+/**
+ * hn_register_load_many_vi:
+ *
+ * Returns: (transfer full) (element-type HnRecord): as hn_register_load_many(), for a workbook: what the records refer
+ *   to is called by its Vietnamese name, whatever the user's language
+ */
+GPtrArray *
+hn_register_load_many_vi (HnRegister    *self,
+                          const HnKind  *kind,
+                          const gint64  *ids,
+                          gsize          n_ids,
+                          GError       **error)
+{
+  g_return_val_if_fail (HN_IS_REGISTER (self), NULL);
+  g_return_val_if_fail (kind != NULL, NULL);
+  g_return_val_if_fail (ids != NULL || n_ids == 0, NULL);
 
-      if (record != NULL)
-        hn_register_fill_shown (self, record);
-      g_ptr_array_add (records, record);
-    }
-  hn_register_end_read (self, begun);
-
-  if (reason != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&reason));
-      return NULL;
-    }
-
-  return g_steal_pointer (&records);
+  return load_many (self, kind, ids, n_ids, hn_register_fill_shown_vi, error);
 }
 
 /**

@@ -4,6 +4,9 @@
 
 #include "hn-register-private.h"
 
+/* How often a long question asks whether it is still wanted, in steps of SQLite's machine: some milliseconds. */
+#define STEPS_BETWEEN_CHECKS 20000
+
 struct _HnRows
 {
   HnRegister  *reg;
@@ -73,9 +76,32 @@ hn_register_query (HnRegister  *self,
 }
 
 /**
+ * hn_register_set_cancellable:
+ * @self: a register
+ * @cancellable: (nullable): from now on; %NULL for nothing
+ *
+ * Ends the answers of hn_register_query() with %G_IO_ERROR_CANCELLED when it is cancelled, also in the middle of what
+ * SQLite has to sort before it can give a first row.
+ */
+void
+hn_register_set_cancellable (HnRegister   *self,
+                             GCancellable *cancellable)
+{
+  g_return_if_fail (HN_IS_REGISTER (self));
+
+  g_set_object (&self->cancellable, cancellable);
+}
+
+static int
+is_cancelled (void *cancellable)
+{
+  return g_cancellable_is_cancelled (cancellable);
+}
+
+/**
  * hn_rows_next:
  * @rows: an answer
- * @error: return location
+ * @error: return location; also %G_IO_ERROR_CANCELLED: see hn_register_set_cancellable()
  *
  * Returns: whether there is another row; %FALSE without an error at the end
  */
@@ -83,9 +109,21 @@ gboolean
 hn_rows_next (HnRows  *rows,
               GError **error)
 {
+  HnRegister *reg;
+  gboolean more;
+
   g_return_val_if_fail (rows != NULL, FALSE);
 
-  return hn_statement_next (&rows->statement, error);
+  reg = rows->reg;
+  if (reg->cancellable == NULL)
+    return hn_statement_next (&rows->statement, error);
+
+  /* Only here: what begins and ends a transaction must not be ended half-way. */
+  sqlite3_progress_handler (reg->db, STEPS_BETWEEN_CHECKS, is_cancelled, reg->cancellable);
+  more = hn_statement_next (&rows->statement, error);
+  sqlite3_progress_handler (reg->db, 0, NULL, NULL);
+
+  return more;
 }
 
 /**

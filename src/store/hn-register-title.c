@@ -4,6 +4,12 @@
 
 #include "hn-country.h"
 #include "hn-register-private.h"
+#include "hn-value-print.h"
+
+static char *get_title_in (HnRegister   *self,
+                           const HnKind *kind,
+                           gint64        id,
+                           HnLanguage    language);
 
 /* Whether a field stands in the title of its kind. */
 gboolean
@@ -63,6 +69,7 @@ read_title (HnRegister    *self,
 static char *
 country_shown (HnRegister *self,
                const char *code,
+               HnLanguage  language,
                gboolean   *renamed)
 {
   g_autofree char *name = hn_register_country_name (self, code);
@@ -74,30 +81,36 @@ country_shown (HnRegister *self,
       return g_steal_pointer (&name);
     }
 
-  return g_strdup (known != NULL ? hn_label_get ((HnLabel) { known->name_en, known->name_vi }) : code);
+  if (known == NULL)
+    return g_strdup (code);
+
+  return g_strdup (language == HN_LANGUAGE_VIETNAMESE ? known->name_vi
+                                                      : hn_label_get ((HnLabel) { known->name_en, known->name_vi }));
 }
 
 static char *
 value_shown (HnRegister    *self,
              GVariant      *value,
+             HnLanguage     language,
              gboolean      *renamed)
 {
   const char *kind;
   gint64 id;
 
   if (g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
-    return country_shown (self, g_variant_get_string (value, NULL), renamed);
+    return country_shown (self, g_variant_get_string (value, NULL), language, renamed);
 
   *renamed = TRUE;
   g_variant_get (value, "(&sx)", &kind, &id);
 
-  return hn_kind_lookup (kind) != NULL ? hn_register_get_title (self, hn_kind_lookup (kind), id) : NULL;
+  return hn_kind_lookup (kind) != NULL ? get_title_in (self, hn_kind_lookup (kind), id, language) : NULL;
 }
 
 static void
 fill_list (HnRegister    *self,
            HnRecord      *record,
            const HnField *field,
+           HnLanguage     language,
            GVariant      *values)
 {
   g_autoptr (GString) shown = g_string_new (NULL);
@@ -106,7 +119,7 @@ fill_list (HnRegister    *self,
   for (gsize i = 0; i < g_variant_n_children (values); i++)
     {
       g_autoptr (GVariant) value = g_variant_get_child_value (values, i);
-      g_autofree char *title = value_shown (self, value, &renamed);
+      g_autofree char *title = value_shown (self, value, language, &renamed);
 
       if (title != NULL)
         g_string_append_printf (shown, "%s%s", shown->len > 0 ? "; " : "", title);
@@ -117,7 +130,8 @@ fill_list (HnRegister    *self,
 static void
 fill_field (HnRegister    *self,
             HnRecord      *record,
-            const HnField *field)
+            const HnField *field,
+            HnLanguage     language)
 {
   GVariant *value = hn_record_get (record, field->name);
   g_autofree char *title = NULL;
@@ -127,28 +141,29 @@ fill_field (HnRegister    *self,
     return;
   if ((field->flags & HN_FIELD_MULTIPLE) != 0)
     {
-      fill_list (self, record, field, value);
+      fill_list (self, record, field, language, value);
       return;
     }
   /* Words instead of a reference say themselves what they are called. */
   if (field->type == HN_TYPE_REFERENCE && g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
     return;
 
-  title = value_shown (self, value, &renamed);
+  title = value_shown (self, value, language, &renamed);
   hn_record_set_shown (record, field->name, renamed ? title : NULL);
 }
 
 static HnRecord *
 find_titled (HnRegister   *self,
              const HnKind *stored,
-             gint64        id)
+             gint64        id,
+             HnLanguage    language)
 {
   g_autoptr (HnRecord) record = hn_register_find (self, stored, id, NULL);
 
   for (guint i = 0; record != NULL && i < stored->n_fields; i++)
     {
       if (hn_kind_title_uses (stored, &stored->fields[i]))
-        fill_field (self, record, &stored->fields[i]);
+        fill_field (self, record, &stored->fields[i], language);
     }
 
   return g_steal_pointer (&record);
@@ -162,7 +177,38 @@ hn_register_fill_shown (HnRegister *self,
   const HnKind *kind = hn_record_get_kind (record);
 
   for (guint i = 0; i < kind->n_fields; i++)
-    fill_field (self, record, &kind->fields[i]);
+    fill_field (self, record, &kind->fields[i], HN_LANGUAGE_OF_USER);
+}
+
+/* The same in Vietnamese, for what the office prints. */
+void
+hn_register_fill_shown_vi (HnRegister *self,
+                           HnRecord   *record)
+{
+  const HnKind *kind = hn_record_get_kind (record);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    fill_field (self, record, &kind->fields[i], HN_LANGUAGE_VIETNAMESE);
+}
+
+static char *
+get_title_in (HnRegister   *self,
+              const HnKind *kind,
+              gint64        id,
+              HnLanguage    language)
+{
+  const HnKind *stored = hn_kind_stored (kind);
+  const HnField *sole = sole_title_field (stored);
+  g_autoptr (HnRecord) record = NULL;
+
+  if (sole != NULL)
+    return read_title (self, stored, sole, id);
+
+  record = find_titled (self, stored, id, language);
+  if (record == NULL)
+    return NULL;
+
+  return language == HN_LANGUAGE_VIETNAMESE ? hn_record_title_vi (record) : hn_record_title (record);
 }
 
 /**
@@ -178,21 +224,26 @@ hn_register_get_title (HnRegister   *self,
                        const HnKind *kind,
                        gint64        id)
 {
-  const HnKind *stored;
-  const HnField *sole;
-  g_autoptr (HnRecord) record = NULL;
-
   g_return_val_if_fail (HN_IS_REGISTER (self), NULL);
   g_return_val_if_fail (kind != NULL, NULL);
 
-  stored = hn_kind_stored (kind);
-  sole = sole_title_field (stored);
-  if (sole != NULL)
-    return read_title (self, stored, sole, id);
+  return get_title_in (self, kind, id, HN_LANGUAGE_OF_USER);
+}
 
-  record = find_titled (self, stored, id);
+/**
+ * hn_register_get_title_vi:
+ *
+ * Returns: (transfer full) (nullable): as hn_register_get_title(), but always in Vietnamese, for what is printed or kept
+ */
+char *
+hn_register_get_title_vi (HnRegister   *self,
+                          const HnKind *kind,
+                          gint64        id)
+{
+  g_return_val_if_fail (HN_IS_REGISTER (self), NULL);
+  g_return_val_if_fail (kind != NULL, NULL);
 
-  return record != NULL ? hn_record_title (record) : NULL;
+  return get_title_in (self, kind, id, HN_LANGUAGE_VIETNAMESE);
 }
 
 /* The fields of a title in the words of a workbook: what is stored about a record must not hang on the
@@ -226,7 +277,7 @@ hn_register_title_words (HnRegister   *self,
   if (sole != NULL)
     return read_title (self, kind, sole, id);
 
-  record = find_titled (self, kind, id);
+  record = find_titled (self, kind, id, HN_LANGUAGE_VIETNAMESE);
 
   return record != NULL ? hn_record_title_words (record) : NULL;
 }

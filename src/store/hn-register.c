@@ -42,6 +42,7 @@ hn_register_finalize (GObject *object)
   g_clear_pointer (&self->plans, g_hash_table_unref);
   g_clear_pointer (&self->columns, g_hash_table_unref);
   g_clear_pointer (&self->changes, g_ptr_array_unref);
+  g_clear_object (&self->cancellable);
   if (self->db != NULL)
     {
       remove_journal (self);

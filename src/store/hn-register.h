@@ -73,6 +73,11 @@ GPtrArray  *hn_register_load_many    (HnRegister      *self,
                                       const gint64    *ids,
                                       gsize            n_ids,
                                       GError         **error);
+GPtrArray  *hn_register_load_many_vi (HnRegister      *self,
+                                      const HnKind    *kind,
+                                      const gint64    *ids,
+                                      gsize            n_ids,
+                                      GError         **error);
 const HnKind *
             hn_register_find_kind    (HnRegister      *self,
                                       gint64           id);
@@ -82,6 +87,9 @@ GBytes     *hn_register_read_content (HnRegister      *self,
                                       const char      *field,
                                       GError         **error);
 char       *hn_register_get_title    (HnRegister      *self,
+                                      const HnKind    *kind,
+                                      gint64           id);
+char       *hn_register_get_title_vi (HnRegister      *self,
                                       const HnKind    *kind,
                                       gint64           id);
 GVariant   *hn_register_parse        (HnRegister      *self,
@@ -273,6 +281,9 @@ HnRows     *hn_register_query        (HnRegister      *self,
                                       const char      *types,
                                       GError         **error,
                                       ...);
+void        hn_register_set_cancellable
+                                     (HnRegister      *self,
+                                      GCancellable    *cancellable);
 gboolean    hn_rows_next             (HnRows          *rows,
                                       GError         **error);
 gboolean    hn_rows_is_null          (HnRows          *rows,

@@ -164,8 +164,10 @@ do_work (HnStore     *self,
 {
   GCancellable *cancellable = g_task_get_cancellable (work->task);
 
+  hn_register_set_cancellable (reg, work->job != NULL ? cancellable : NULL);
   if (!g_cancellable_set_error_if_cancelled (cancellable, &work->error))
     work->func (work, reg);
+  hn_register_set_cancellable (reg, NULL);
   send_answer (self->context, work);
 }
 

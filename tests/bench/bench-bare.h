@@ -13,6 +13,8 @@ BenchCells   *bench_cells_read    (const HnReport *report,
                                    HnRegister     *reg);
 void          bench_cells_write   (BenchCells     *self,
                                    const char     *path);
+void          bench_cells_print   (BenchCells     *self,
+                                   const char     *path);
 void          bench_cells_free    (BenchCells     *self);
 
 /* All questions that were put to SQLite. */
@@ -20,6 +22,7 @@ typedef struct _BenchQueries BenchQueries;
 
 void          bench_queries_watch (void);
 BenchQueries *bench_queries_record(void);
+void          bench_queries_stop  (BenchQueries   *self);
 double        bench_queries_run   (BenchQueries   *self);
 void          bench_queries_free  (BenchQueries   *self);
 

@@ -3,6 +3,8 @@
 #include <locale.h>
 #include <xlsxwriter.h>
 
+#include <glib/gstdio.h>
+
 #include "bench-bare.h"
 #include "hn-form.h"
 
@@ -183,4 +185,68 @@ bench_cells_write (BenchCells *self,
     write_table (g_ptr_array_index (self->tables, i), book, formats);
   if (workbook_close (book) != LXW_NO_ERROR)
     g_error ("bare workbook");
+}
+
+static void
+print_cell (GString    *line,
+            const Cell *cell)
+{
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (cell->text == NULL && cell->format == FORMAT_DATE)
+    {
+      g_autoptr (GDateTime) epoch = g_date_time_new_utc (1899, 12, 30, 0, 0, 0);
+      g_autoptr (GDateTime) day = g_date_time_add_days (epoch, (int) cell->number);
+      g_autofree char *iso = g_date_time_format (day, "%F");
+
+      g_string_append (line, iso);
+      return;
+    }
+  if (cell->text == NULL)
+    {
+      g_string_append (line, g_ascii_dtostr (number, sizeof number, cell->number));
+      return;
+    }
+
+  g_string_append_c (line, '"');
+  for (const char *c = cell->text; *c != '\0'; c++)
+    {
+      if (*c == '"')
+        g_string_append_c (line, '"');
+      g_string_append_c (line, *c);
+    }
+  g_string_append_c (line, '"');
+}
+
+/* The same cells as separated values, for other programs: text in quotation marks, dates in ISO. */
+void
+bench_cells_print (BenchCells *self,
+                   const char *path)
+{
+  FILE *file = g_fopen (path, "we");
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  if (file == NULL)
+    g_error ("%s cannot be written", path);
+  for (guint i = 0; i < self->tables->len; i++)
+    {
+      const Table *table = g_ptr_array_index (self->tables, i);
+
+      for (guint row = 0, at = 0; row < table->ends->len; row++)
+        {
+          g_string_truncate (line, 0);
+          for (; at < g_array_index (table->ends, guint, row); at++)
+            {
+              const Cell *cell = &g_array_index (table->cells, Cell, at);
+
+              if (cell->column > 0)
+                g_string_append_c (line, ',');
+              print_cell (line, cell);
+            }
+          g_string_append_c (line, '\n');
+          fwrite (line->str, 1, line->len, file);
+        }
+    }
+  if (fclose (file) != 0)
+    g_error ("%s cannot be written", path);
 }

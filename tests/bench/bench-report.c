@@ -1,7 +1,9 @@
 /* The workbook of a report beside bare libxlsxwriter, which writes the same cells in constant memory with formats made
- * beforehand: bench-report list|bare|cancel|year REGISTER FOLDER name|row
+ * beforehand, and the first page of each form beside its bare SQL:
+ * bench-report list|bare|cells|cancel|year|preview REGISTER FOLDER name|row
  *
- * Each side of a list is a program of its own, so that its peak of memory is its own. */
+ * Each side of a list is a program of its own, so that its peak of memory is its own. "cells" leaves those of the list
+ * in cells.csv, for what others write. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <stdlib.h>
 
@@ -10,6 +12,7 @@
 #include "bench-bare.h"
 #include "bench-common.h"
 #include "bench-people.h"
+#include "hn-paper.h"
 #include "hn-rule-sets.h"
 
 #define PERIOD "2025"
@@ -88,6 +91,17 @@ bare (Bench *self)
   bench_say ("list", BENCH_BESIDE, self->order, bench_now () - start);
 }
 
+static void
+cells (Bench *self)
+{
+  g_autoptr (HnReport) report = make_list (self);
+  g_autoptr (BenchCells) all = bench_cells_read (report, self->reg);
+  g_autofree char *folder = g_path_get_dirname (self->path);
+  g_autofree char *path = g_build_filename (folder, "cells.csv", NULL);
+
+  bench_cells_print (all, path);
+}
+
 /* --- stalls and cancelling: the work is done on another thread ----------- */
 
 typedef struct
@@ -116,10 +130,12 @@ run_job (gpointer data)
   Job *job = data;
   g_autoptr (GError) error = NULL;
 
+  hn_register_set_cancellable (job->bench->reg, job->cancellable);
   if (!hn_report_write_xlsx (job->report, job->bench->reg, job->bench->path, watch_progress, job, job->cancellable,
                              &error)
       && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_error ("%s", error->message);
+  hn_register_set_cancellable (job->bench->reg, NULL);
   g_atomic_int_set (&job->done, TRUE);
   g_main_context_wakeup (NULL);
 
@@ -152,7 +168,7 @@ run_beside (Job  *job,
 static void
 cancel (Bench *self)
 {
-  static const double stops[] = { 0.05, 0.3, 0.55, 0.7, 0.95 };
+  static const double stops[] = { 0.05, 0.3, 0.6, 0.9, 0.97 };
   g_autoptr (HnReport) report = make_list (self);
   guint source = g_timeout_add (1, beat, NULL);
 
@@ -189,11 +205,53 @@ year (Bench *self)
   write_ours (self, report);
   bench_say ("year", BENCH_OURS, "all forms", bench_now () - start);
 
+  bench_queries_stop (queries);
   sql = bench_queries_run (queries);
   cells = bench_cells_read (report, self->reg);
   start = bench_now ();
   bench_cells_write (cells, self->path);
   bench_say ("year", BENCH_BESIDE, "all forms", bench_now () - start + sql);
+}
+
+/* --- the first page ------------------------------------------------------ */
+
+static double
+make_page (Bench          *self,
+           const HnPeriod *period,
+           const char     *form)
+{
+  const char *const forms[] = { form, NULL };
+  double start = bench_now ();
+  g_autoptr (GError) error = NULL;
+  HnReport *report =
+    hn_report_build (self->reg, &(HnReportOptions) { .period = period, .forms = forms }, NULL, NULL, NULL, &error);
+  g_autoptr (HnPaper) paper = report != NULL ? hn_paper_new (report) : NULL;
+
+  if (paper == NULL || !hn_paper_lay_out (paper, self->reg, 1, NULL, &error))
+    g_error ("%s: %s", form, error->message);
+
+  return bench_now () - start;
+}
+
+static void
+preview (Bench *self)
+{
+  g_autoptr (HnPeriod) period = parse_period (self);
+  const char *const *forms = hn_report_form_names ();
+
+  for (guint i = 0; forms[i] != NULL; i++)
+    {
+      g_autoptr (BenchQueries) queries = bench_queries_record ();
+
+      make_page (self, period, forms[i]);
+      bench_queries_stop (queries);
+      for (guint turn = 0; turn < 2; turn++)
+        for (guint side = 0; side < 2; side++)
+          if ((side == 0) == BENCH_OURS_FIRST (turn))
+            bench_say ("preview", BENCH_OURS, forms[i], make_page (self, period, forms[i]));
+          else
+            bench_say ("preview", BENCH_BESIDE, forms[i], bench_queries_run (queries));
+    }
 }
 
 int
@@ -204,12 +262,13 @@ main (int   argc,
   {
     const char *name;
     void (*run) (Bench *self);
-  } figures[] = { { "list", list }, { "bare", bare }, { "cancel", cancel }, { "year", year } };
+  } figures[] = { { "list", list },     { "bare", bare }, { "cells", cells },
+                  { "cancel", cancel }, { "year", year }, { "preview", preview } };
   g_autoptr (GError) error = NULL;
   Bench self = { 0 };
 
   if (argc != 5)
-    g_error ("bench-report list|bare|cancel|year REGISTER FOLDER name|row");
+    g_error ("bench-report list|bare|cells|cancel|year|preview REGISTER FOLDER name|row");
 
   bench_queries_watch ();
   self.reg = hn_register_open (argv[2], HN_REGISTER_READ_ONLY, &error);

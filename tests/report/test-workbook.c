@@ -260,7 +260,7 @@ finish_package (const void  *package,
   gboolean good;
 
   g_assert_nonnull (out);
-  good = hn_package_finish (package, size, NULL, 0, out, NULL, NULL, NULL, error);
+  good = hn_package_finish (package, size, NULL, out, NULL, NULL, NULL, error);
   fclose (out);
 
   return good;
