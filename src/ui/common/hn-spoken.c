@@ -42,6 +42,48 @@ hn_spoken_name (GtkWidget  *widget,
 }
 
 static void
+say_selected (GtkDropDown *drop_down,
+              GParamSpec  *pspec,
+              const char  *name)
+{
+  GObject *item = gtk_drop_down_get_selected_item (drop_down);
+
+  hn_spoken_name (GTK_WIDGET (drop_down), name,
+                  GTK_IS_STRING_OBJECT (item) ? gtk_string_object_get_string (GTK_STRING_OBJECT (item)) : NULL);
+}
+
+/**
+ * hn_spoken_drop_down:
+ * @drop_down: a list of strings to choose from
+ * @name: what it is for
+ *
+ * Names a list by what it is for and what is chosen in it, also when something else is.
+ */
+void
+hn_spoken_drop_down (GtkDropDown *drop_down,
+                     const char  *name)
+{
+  g_return_if_fail (GTK_IS_DROP_DOWN (drop_down));
+  g_return_if_fail (name != NULL);
+
+  g_signal_connect_data (drop_down, "notify::selected-item", G_CALLBACK (say_selected), g_strdup (name),
+                         (GClosureNotify) (GCallback) g_free, 0);
+  say_selected (drop_down, NULL, name);
+}
+
+/**
+ * hn_spoken_picture:
+ *
+ * Returns: (transfer floating): an icon that says nothing but what the words beside it say, and is not read
+ */
+GtkWidget *
+hn_spoken_picture (const char *icon_name)
+{
+  return g_object_new (GTK_TYPE_IMAGE, "icon-name", icon_name, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                       NULL);
+}
+
+static void
 select_tabs (GtkWidget *widget,
              guint      selected,
              guint     *position)

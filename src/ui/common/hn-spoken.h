@@ -6,10 +6,13 @@
 
 G_BEGIN_DECLS
 
-void hn_spoken_name (GtkWidget  *widget,
-                     const char *name,
-                     const char *value);
-void hn_spoken_tabs (GtkWidget  *switcher,
-                     guint       selected);
+void       hn_spoken_name      (GtkWidget   *widget,
+                                const char  *name,
+                                const char  *value);
+void       hn_spoken_drop_down (GtkDropDown *drop_down,
+                                const char  *name);
+GtkWidget *hn_spoken_picture   (const char  *icon_name);
+void       hn_spoken_tabs      (GtkWidget   *switcher,
+                                guint        selected);
 
 G_END_DECLS

@@ -20,7 +20,7 @@ find_overlay (GtkWidget *from)
  * @from: a widget of the window that says it
  * @toast: (transfer full): what to say
  *
- * Where there is no window any more, nobody is told.
+ * What was said before goes: a person looks at what was done last. Where there is no window any more, nobody is told.
  */
 void
 hn_toast_show (GtkWidget *from,
@@ -32,10 +32,14 @@ hn_toast_show (GtkWidget *from,
   g_return_if_fail (ADW_IS_TOAST (toast));
 
   overlay = find_overlay (from);
-  if (overlay != NULL)
-    adw_toast_overlay_add_toast (overlay, toast);
-  else
-    g_object_unref (g_object_ref_sink (toast));
+  if (overlay == NULL)
+    {
+      g_object_unref (g_object_ref_sink (toast));
+      return;
+    }
+
+  adw_toast_overlay_dismiss_all (overlay);
+  adw_toast_overlay_add_toast (overlay, toast);
 }
 
 /**

@@ -63,6 +63,23 @@ set_label (GtkLabel   *label,
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
 }
 
+/* What stands below the field describes it: what is wrong with it, or else what is said about it. */
+static void
+describe (HnFieldRow *self)
+{
+  HnFieldRowPrivate *priv = get_private (self);
+  GtkAccessible *field = GTK_ACCESSIBLE (get_focus (self));
+  GtkLabel *said = gtk_widget_get_visible (GTK_WIDGET (priv->mark_label)) ? priv->mark_label : priv->hint_label;
+
+  if (gtk_widget_get_visible (GTK_WIDGET (priv->problem_label)))
+    said = priv->problem_label;
+
+  if (gtk_widget_get_visible (GTK_WIDGET (said)))
+    gtk_accessible_update_relation (field, GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, said, NULL, -1);
+  else
+    gtk_accessible_reset_relation (field, GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
+}
+
 /* What was sent stays as it was; it can be looked at. */
 static gboolean
 is_frozen (HnFieldRowPrivate *priv)
@@ -435,16 +452,18 @@ hn_field_row_say (HnFieldRow *self,
   described = GTK_ACCESSIBLE (get_focus (self));
   set_label (priv->problem_label, problem);
 
+  describe (self);
+
   if (problem != NULL)
     {
       gtk_widget_add_css_class (GTK_WIDGET (self), "error");
       gtk_accessible_update_state (described, GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
-      gtk_accessible_update_property (described, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, problem, -1);
+      gtk_accessible_update_relation (described, GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE, priv->problem_label, NULL, -1);
     }
   else if (gtk_widget_has_css_class (GTK_WIDGET (self), "error"))
     {
       gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
       gtk_accessible_reset_state (described, GTK_ACCESSIBLE_STATE_INVALID);
-      gtk_accessible_reset_property (described, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+      gtk_accessible_reset_relation (described, GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE);
     }
 }

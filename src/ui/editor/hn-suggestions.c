@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hn-spoken.h"
 #include "hn-tabs.h"
 
 struct _HnSuggestions
@@ -74,7 +75,7 @@ create_content (const HnCandidate *candidate,
   if (candidate->create != NULL)
     {
       box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-      gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("list-add-symbolic"));
+      gtk_box_append (GTK_BOX (box), hn_spoken_picture ("list-add-symbolic"));
       gtk_box_append (GTK_BOX (box), create_label (name, PANGO_ELLIPSIZE_MIDDLE));
       return box;
     }

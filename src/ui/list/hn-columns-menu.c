@@ -1,10 +1,13 @@
-/* Which columns a list shows. */
+/* Which columns a list shows, and by which it is sorted: the same for who cannot press their heads. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
 #include "hn-columns-menu.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "hn-record-view.h"
+#include "hn-spoken.h"
 
 struct _HnColumnsMenu
 {
@@ -15,6 +18,8 @@ struct _HnColumnsMenu
   gboolean filling;
 
   GtkListBox *list;
+  GtkDropDown *order_drop_down;
+  GtkToggleButton *descending_button;
 };
 
 G_DEFINE_FINAL_TYPE (HnColumnsMenu, hn_columns_menu, GTK_TYPE_POPOVER)
@@ -65,7 +70,7 @@ add_row (HnColumnsMenu *self,
 }
 
 static void
-fill_cb (HnColumnsMenu *self)
+fill_columns (HnColumnsMenu *self)
 {
   g_autoptr (GPtrArray) fields = hn_list_fields (self->kind);
 
@@ -75,6 +80,52 @@ fill_cb (HnColumnsMenu *self)
     add_row (self, g_ptr_array_index (fields, i));
   self->filling = FALSE;
   update_sensitive (self);
+}
+
+/* --- the order ----------------------------------------------------------- */
+
+static void
+order_changed_cb (HnColumnsMenu *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->order_drop_down);
+  g_autoptr (GPtrArray) fields = NULL;
+  g_autofree char *sort = NULL;
+
+  if (self->filling || selected == GTK_INVALID_LIST_POSITION)
+    return;
+
+  fields = hn_list_fields (self->kind);
+  sort = g_strconcat (gtk_toggle_button_get_active (self->descending_button) ? "-" : "",
+                      ((const HnField *) g_ptr_array_index (fields, selected))->name, NULL);
+  hn_record_view_sort_by (self->view, self->kind, sort);
+  fill_columns (self);
+}
+
+static void
+fill_order (HnColumnsMenu *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GPtrArray) fields = hn_list_fields (self->kind);
+  gboolean descending;
+  const HnField *order = hn_record_view_find_order (self->view, self->kind, &descending);
+  guint selected = GTK_INVALID_LIST_POSITION;
+
+  for (guint i = 0; i < fields->len; i++)
+    gtk_string_list_append (names, hn_field_get_label (g_ptr_array_index (fields, i)));
+  self->filling = TRUE;
+  gtk_drop_down_set_model (self->order_drop_down, G_LIST_MODEL (names));
+  if (order == NULL || !g_ptr_array_find (fields, order, &selected))
+    selected = GTK_INVALID_LIST_POSITION;
+  gtk_drop_down_set_selected (self->order_drop_down, selected);
+  gtk_toggle_button_set_active (self->descending_button, descending);
+  self->filling = FALSE;
+}
+
+static void
+fill_cb (HnColumnsMenu *self)
+{
+  fill_columns (self);
+  fill_order (self);
 }
 
 static void
@@ -94,13 +145,17 @@ hn_columns_menu_class_init (HnColumnsMenuClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, HN_RESOURCE_PATH "/ui/hn-columns-menu.ui");
   gtk_widget_class_bind_template_child (widget_class, HnColumnsMenu, list);
+  gtk_widget_class_bind_template_child (widget_class, HnColumnsMenu, order_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, HnColumnsMenu, descending_button);
   gtk_widget_class_bind_template_callback (widget_class, fill_cb);
+  gtk_widget_class_bind_template_callback (widget_class, order_changed_cb);
 }
 
 static void
 hn_columns_menu_init (HnColumnsMenu *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hn_spoken_drop_down (self->order_drop_down, _("Sort by"));
 }
 
 /**

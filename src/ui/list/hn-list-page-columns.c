@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hn-columns-menu.h"
 #include "hn-list-page-private.h"
+#include "hn-record-rows.h"
 #include "hn-record-view.h"
 
 /* Who draws a column wider is done so long after the last step, in milliseconds. */
@@ -107,6 +108,7 @@ sorter_changed_cb (HnListPage *self)
   if (self->arranging)
     return;
 
+  hn_record_rows_say_sort (self->view, self->kind);
   sort = hn_record_view_get_sort (self->view, self->kind);
   hn_list_query_set_sort (self->query, sort);
   keep_later (self);
@@ -152,6 +154,7 @@ hn_list_page_build_columns (HnListPage         *self,
 
   self->arranging = TRUE;
   hn_record_view_build (self->view, self->kind, layout);
+  hn_record_rows_say_sort (self->view, self->kind);
   fit (self);
   self->arranging = FALSE;
 

@@ -6,9 +6,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "hn-list-row.h"
 #include "hn-narrow-column.h"
 #include "hn-record-column.h"
+#include "hn-record-rows.h"
 
 /* (nullable): the words in the head of a column, within its box */
 static GtkWidget *
@@ -59,35 +59,6 @@ align_headers (GtkColumnView *view)
       gtk_widget_set_halign (box, GTK_ALIGN_END);
       gtk_widget_insert_before (label, box, NULL);
     }
-}
-
-/* What a screen reader says of a row is what the record is called. */
-static void
-name_row (HnListRow        *row,
-          GParamSpec       *pspec,
-          GtkColumnViewRow *item)
-{
-  HnRecord *record = hn_list_row_get_record (row);
-  g_autofree char *title = record != NULL ? hn_record_title (record) : g_strdup ("");
-
-  gtk_column_view_row_set_accessible_label (item, title);
-}
-
-static void
-row_bound_cb (GtkSignalListItemFactory *factory,
-              GtkColumnViewRow         *item)
-{
-  HnListRow *row = gtk_column_view_row_get_item (item);
-
-  g_signal_connect_object (row, "notify::record", G_CALLBACK (name_row), item, G_CONNECT_DEFAULT);
-  name_row (row, NULL, item);
-}
-
-static void
-row_unbound_cb (GtkSignalListItemFactory *factory,
-                GtkColumnViewRow         *item)
-{
-  g_signal_handlers_disconnect_by_data (gtk_column_view_row_get_item (item), item);
 }
 
 static gboolean
@@ -149,14 +120,13 @@ hn_record_view_build (GtkColumnView      *view,
                       const HnKind       *kind,
                       const HnListLayout *layout)
 {
-  g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) rows = NULL;
   g_autoptr (GtkColumnViewColumn) narrow = NULL;
 
   g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
   g_return_if_fail (kind != NULL && layout != NULL);
 
-  g_signal_connect (rows, "bind", G_CALLBACK (row_bound_cb), NULL);
-  g_signal_connect (rows, "unbind", G_CALLBACK (row_unbound_cb), NULL);
+  rows = hn_record_rows_new (view);
   gtk_column_view_set_row_factory (view, rows);
   narrow = hn_narrow_column_new (kind);
   gtk_column_view_append_column (view, narrow);
@@ -464,6 +434,25 @@ hn_record_view_get_sort (GtkColumnView *view,
   sort = g_strconcat (descending ? "-" : "", hn_record_column_get_field (column)->name, NULL);
 
   return g_str_equal (sort, kind->order) ? NULL : g_steal_pointer (&sort);
+}
+
+/**
+ * hn_record_view_find_order:
+ * @descending: (out): which way
+ *
+ * Returns: (nullable): by what the list is sorted, as the head says it or by the kind's own order
+ */
+const HnField *
+hn_record_view_find_order (GtkColumnView *view,
+                           const HnKind  *kind,
+                           gboolean      *descending)
+{
+  g_autofree char *sort = hn_record_view_get_sort (view, kind);
+  const char *order = sort != NULL ? sort : kind->order;
+
+  *descending = *order == '-';
+
+  return hn_kind_get_field (kind, *descending ? order + 1 : order);
 }
 
 /**

@@ -32,6 +32,9 @@ void                 hn_record_view_show_column   (GtkColumnView      *view,
                                                    gboolean            shown);
 char                *hn_record_view_get_sort      (GtkColumnView      *view,
                                                    const HnKind       *kind);
+const HnField       *hn_record_view_find_order    (GtkColumnView      *view,
+                                                   const HnKind       *kind,
+                                                   gboolean           *descending);
 void                 hn_record_view_sort_by       (GtkColumnView      *view,
                                                    const HnKind       *kind,
                                                    const char         *sort);

@@ -8,6 +8,7 @@
 
 #include "hn-failure.h"
 #include "hn-saved-lists.h"
+#include "hn-spoken.h"
 #include "hn-toast.h"
 #include "hn-undo-toast.h"
 
@@ -329,7 +330,7 @@ add_row (HnSavedMenu       *self,
          const HnSavedList *saved)
 {
   GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (saved->name), *check = gtk_image_new_from_icon_name ("object-select-symbolic");
+  GtkWidget *label = gtk_label_new (saved->name), *check = hn_spoken_picture ("object-select-symbolic");
 
   gtk_widget_set_opacity (check, is_shown (self, saved) ? 1 : 0);
   gtk_label_set_xalign (GTK_LABEL (label), 0);

@@ -8,6 +8,7 @@
 
 #include "hn-editor.h"
 #include "hn-failure.h"
+#include "hn-spoken.h"
 
 struct _HnFigureSide
 {
@@ -44,7 +45,7 @@ static void
 add_row (HnFigureSide         *self,
          const HnFigureRecord *record)
 {
-  GtkWidget *row = adw_action_row_new (), *image = gtk_image_new_from_icon_name ("go-next-symbolic");
+  GtkWidget *row = adw_action_row_new (), *image = hn_spoken_picture ("go-next-symbolic");
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
@@ -52,10 +53,19 @@ add_row (HnFigureSide         *self,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), record->detail != NULL ? record->detail : "");
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), image);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_list_box_append (self->list, row);
+}
+
+/* "95, members: 95 records": who cannot see it hears that the side has opened. */
+static void
+announce (HnFigureSide *self)
+{
+  g_autofree char *words = g_strdup_printf ("%s. %s. %s", self->figure->value, self->figure->about,
+                                            self->figure->sentence);
+
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
@@ -81,6 +91,7 @@ show_figure (HnFigureSide *self)
       gtk_label_set_label (self->more_label, words);
     }
   gtk_stack_set_visible_child_name (self->faces, "full");
+  announce (self);
 }
 
 static void

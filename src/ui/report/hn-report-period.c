@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hn-date.h"
+#include "hn-spoken.h"
 
 /* As the rows of kind_drop_down. */
 typedef enum
@@ -153,6 +154,8 @@ static void
 hn_report_period_init (HnReportPeriod *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hn_spoken_drop_down (self->kind_drop_down, _("Kind of period"));
+  hn_spoken_drop_down (self->part_drop_down, _("Which one of the year"));
   hn_report_period_set_year (self, hn_date_today ().year);
 }
 

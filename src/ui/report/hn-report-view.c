@@ -176,6 +176,20 @@ scroll_by (HnReportView *self,
                                           + screens * gtk_adjustment_get_page_size (adjustment));
 }
 
+/* Beyond the last figure of a page is the first of the next; Tab leads out of the pages. */
+static gboolean
+step_page (HnReportView *self,
+           int           by)
+{
+  GtkWidget *item = gtk_widget_get_focus_child (GTK_WIDGET (self->view));
+  GtkWidget *other = NULL;
+
+  if (item != NULL)
+    other = by > 0 ? gtk_widget_get_next_sibling (item) : gtk_widget_get_prev_sibling (item);
+
+  return other != NULL && gtk_widget_child_focus (other, GTK_DIR_TAB_FORWARD);
+}
+
 /* What the pages leave of the keys goes through them all. */
 static gboolean
 key_cb (HnReportView    *self,
@@ -191,6 +205,10 @@ key_cb (HnReportView    *self,
     case GDK_KEY_Page_Down:
       scroll_by (self, 0.9);
       return TRUE;
+    case GDK_KEY_Left:
+      return step_page (self, -1);
+    case GDK_KEY_Right:
+      return step_page (self, 1);
     case GDK_KEY_Up:
       scroll_by (self, -0.12);
       return TRUE;

@@ -8,6 +8,7 @@
 
 #include "hn-number.h"
 #include "hn-sent.h"
+#include "hn-spoken.h"
 
 /* So many differences are shown, and so many records of each: more than anybody reads. */
 #define MAX_SHOWN 300
@@ -82,7 +83,7 @@ make_cause_row (const HnCause *cause)
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-record");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(sx)", cause->kind->name, cause->id);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), hn_spoken_picture ("go-next-symbolic"));
 
   return row;
 }
@@ -154,6 +155,7 @@ make_row (GPtrArray *differences,
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), difference->row);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle->str);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, difference->row, -1);
   for (guint i = 0; i < MIN (n, MAX_CAUSES); i++)
     adw_expander_row_add_row (ADW_EXPANDER_ROW (row), make_cause_row (g_ptr_array_index (difference->causes, i)));
   if (n > MAX_CAUSES)

@@ -9,6 +9,7 @@
 #include "hn-due-row.h"
 #include "hn-report-years.h"
 #include "hn-sent.h"
+#include "hn-spoken.h"
 
 struct _HnSubmissionsPage
 {
@@ -229,6 +230,7 @@ hn_submissions_page_init (HnSubmissionsPage *self)
   self->cancellable = g_cancellable_new ();
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  hn_spoken_drop_down (self->year_drop_down, _("Year"));
 }
 
 /**

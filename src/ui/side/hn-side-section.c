@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hn-number.h"
+#include "hn-spoken.h"
 #include "hn-tabs.h"
 
 static GtkWidget *
@@ -44,6 +45,8 @@ create_row (const HnRelatedSection *section,
       gtk_box_append (GTK_BOX (box), detail);
     }
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, related->title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, related->detail, -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-record");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(sx)", section->related.kind->name, related->id);
 
@@ -64,11 +67,12 @@ create_all_row (const HnRecordDetails  *details,
   GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *arrow;
 
   gtk_box_append (GTK_BOX (box), create_text (text, "numeric"));
-  arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  arrow = hn_spoken_picture ("go-next-symbolic");
   gtk_box_append (GTK_BOX (box), arrow);
   gtk_widget_add_css_class (box, "all-link");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, hn_related_get_label (&section->related), -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-list");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(s^as)", section->related.kind->name, where);
 

@@ -6,6 +6,7 @@
 
 #include "hn-count.h"
 #include "hn-list-words.h"
+#include "hn-spoken.h"
 
 struct _HnFindRow
 {
@@ -65,7 +66,7 @@ row_new (const HnFindGroup *group,
 {
   HnFindRow *self = g_object_new (HN_TYPE_FIND_ROW, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *image = gtk_image_new_from_icon_name (icon);
+  GtkWidget *image = hn_spoken_picture (icon);
 
   self->kind = kind;
   self->heading = group->kind != NULL ? hn_kind_get_plural (group->kind) : _("Changed Last");

@@ -1,0 +1,234 @@
+# What is wrong with a page for who cannot see it, or has no mouse.
+# SPDX-License-Identifier: GPL-3.0-or-later
+from accessible import Atspi, GLib, Role, State, children, has, look, seen_within
+
+# What is acted on, or read as one thing: each must be called something.
+SPOKEN = (Role.BUTTON, Role.TOGGLE_BUTTON, Role.CHECK_BOX, Role.RADIO_BUTTON, Role.COMBO_BOX, Role.ENTRY, Role.TEXT,
+          Role.SPIN_BUTTON, Role.PAGE_TAB, Role.TREE_TABLE, Role.SWITCH, Role.SLIDER, Role.DIALOG, Role.FRAME, Role.LINK,
+          Role.MENU_ITEM, Role.CHECK_MENU_ITEM, Role.RADIO_MENU_ITEM, Role.LIST_ITEM, Role.PROGRESS_BAR, Role.HEADING,
+          Role.IMAGE)
+
+# Their names say all that is in them.
+WHOLES = (Role.BUTTON, Role.TOGGLE_BUTTON, Role.CHECK_BOX, Role.RADIO_BUTTON, Role.PAGE_TAB, Role.MENU_ITEM,
+          Role.CHECK_MENU_ITEM, Role.RADIO_MENU_ITEM, Role.LABEL, Role.IMAGE, Role.SCROLL_BAR, Role.SEPARATOR)
+
+# Where Tab stops, as far as it can have the focus; others are only said to be able to.
+STOPS = (Role.BUTTON, Role.TOGGLE_BUTTON, Role.CHECK_BOX, Role.RADIO_BUTTON, Role.ENTRY, Role.TEXT, Role.SPIN_BUTTON,
+         Role.PAGE_TAB, Role.SWITCH, Role.LINK, Role.LIST_ITEM, Role.TABLE_ROW, Role.IMAGE)
+
+# One of each is a stop, the arrow keys lead to the others.
+GROUPS = (Role.LIST, Role.TREE_TABLE, Role.PAGE_TAB_LIST, Role.TABLE)
+
+MOST_STOPS = 150
+A_BLINK = 2  # seconds for the focus to go on
+TOLERANCE = 6  # pixels that count for nothing
+ROWS = 3  # of a table that are looked at
+SMALLEST = 24  # pixels of what a finger presses
+
+
+def called(node):
+    return f"{node.get_role_name()} “{node.get_name()}”"
+
+
+class Seen:
+    """A node, what was asked of it once, and what it is in: each question goes to the program and back."""
+
+    def __init__(self, node, inside):
+        self.node = node
+        self.inside = inside
+        self.role = node.get_role()
+        states = node.get_state_set()
+        self.is_shown = self.role == Role.APPLICATION or states.contains(State.SHOWING)
+        self.is_focusable = states.contains(State.FOCUSABLE)
+        self.is_sensitive = states.contains(State.SENSITIVE)
+        self.name = node.get_name().strip() if self.role in SPOKEN else ""
+
+    def is_whole(self):
+        """The button that opens a menu is in one that cannot have the focus."""
+        return self.role in WHOLES and (self.is_focusable or self.role not in (Role.BUTTON, Role.TOGGLE_BUTTON))
+
+    def find_round(self, check):
+        seen = self.inside
+        while seen is not None and not check(seen):
+            seen = seen.inside
+        return seen
+
+    def says_where(self):
+        around = self.find_round(lambda seen: seen.name != "")
+        return f"{called(self.node)} in {called(around.node) if around is not None else 'the window'}"
+
+    def group(self):
+        """(nullable): the nearest round it of which one is a stop"""
+        if self.role == Role.RADIO_BUTTON:
+            return self.inside
+        return self.find_round(lambda seen: seen.role in GROUPS)
+
+
+def look_over(node, inside=None, met=None):
+    """What is shown, from the outside to the inside; of a table only itself."""
+    met = set() if met is None else met
+    seen = Seen(node, inside)
+    if not seen.is_shown:
+        return
+    yield seen
+    if seen.is_whole() or seen.role == Role.TREE_TABLE:
+        return
+    for child in children(node):
+        # The pages of a stack that are not shown each give the one that is as their child.
+        if child not in met:
+            met.add(child)
+            yield from look_over(child, seen, met)
+
+
+# names
+
+def is_called_by_its_value(seen):
+    """A list to choose from says what it is for, and not only what is chosen."""
+    label = look(seen.node, Role.LABEL, lambda part: True) if seen.role == Role.COMBO_BOX else None
+    return label is not None and label.get_name() == seen.name
+
+
+def list_nameless(page):
+    findings = []
+    for seen in page:
+        if seen.role in SPOKEN and seen.name == "" and (seen.role != Role.LIST_ITEM or seen.is_focusable):
+            findings.append(f"without a name: {seen.says_where()}")
+        elif is_called_by_its_value(seen):
+            findings.append(f"called by its value only: {seen.says_where()}")
+    return findings
+
+
+def list_rows(table):
+    """Of the first rows, what they do not say."""
+    heads = [head for row in children(table) if row.get_role() == Role.TABLE_ROW for head in children(row)
+             if has(head, State.SHOWING)]
+    findings = [f"column without a head: {called(table)}" for head in heads if head.get_name().strip() == ""]
+    for body in (child for child in children(table) if child.get_role() == Role.LIST):
+        for index in range(min(ROWS, body.get_child_count())):
+            row = body.get_child_at_index(index)
+            cells = [cell for cell in children(row) if cell.get_role() == Role.TABLE_CELL and has(cell, State.SHOWING)]
+            if row.get_name().strip() == "":
+                findings.append(f"row without a name: {called(table)}")
+            if heads and len(cells) != len(heads):
+                findings.append(f"{len(cells)} cells below {len(heads)} heads: {called(row)}")
+    return findings
+
+
+def list_tables(page):
+    """A table says its order; each column has a head, each row a name and a cell below each head."""
+    findings = []
+    for seen in page:
+        if seen.role == Role.TREE_TABLE:
+            if seen.node.get_description() == "":
+                findings.append(f"does not say its order: {seen.says_where()}")
+            findings += list_rows(seen.node)
+    return findings
+
+
+def place_of(node):
+    area = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+    return area.x, area.y, area.width, area.height
+
+
+def list_small(page):
+    """What cannot be hit with a finger; what is written in takes its row along."""
+    findings = []
+    for seen in page:
+        if seen.role in STOPS and seen.role not in (Role.TEXT, Role.IMAGE) and seen.is_focusable:
+            _, _, width, height = place_of(seen.node)
+            if min(width, height) < SMALLEST:
+                findings.append(f"only {width} × {height} large: {seen.says_where()}")
+    return findings
+
+
+# the focus
+
+def is_folded(node):
+    return node.get_role() == Role.LIST_ITEM and has(node, State.EXPANDABLE) and not has(node, State.EXPANDED)
+
+
+def walk_stops(person, unfolding):
+    """Presses Tab until the focus comes to where it was; gives each stop with the one before it."""
+    before = person.focused()
+    stops = [before]
+    for _ in range(MOST_STOPS):
+        person.press("Tab")
+        now = seen_within(A_BLINK, lambda: person.focused() if person.focused() != before else None)
+        if now is None or now in stops:
+            return
+        yield before, now
+        stops.append(now)
+        before = now
+        if unfolding and is_folded(now):
+            person.press("space")
+            # What opens takes the eye to its first field.
+            inner = seen_within(A_BLINK, lambda: person.focused() if person.focused() != now else None)
+            if inner is not None:
+                yield now, inner
+                stops.append(inner)
+                before = inner
+
+
+def goes_back(before, now):
+    """Whether the eye has to go up, or on one line to the left."""
+    left, top, width, height = place_of(before)
+    new_left, new_top, new_width, new_height = place_of(now)
+    if new_top + new_height <= top + TOLERANCE:
+        return new_left < left + width - TOLERANCE
+    common = min(top + height, new_top + new_height) - max(top, new_top)
+    return common > min(height, new_height) / 2 and new_left + new_width <= left + TOLERANCE
+
+
+def is_of_window(node):
+    """Its own keys close a window and make it large or small."""
+    return node.get_description().endswith("the window")
+
+
+def go_round(person, unfolding=False):
+    """Goes once round with Tab: gives where it goes back, and where it was."""
+    backward, reached = [], set()
+    for before, now in walk_stops(person, unfolding):
+        reached.add(now)
+        if before is None:
+            continue
+        reached.add(before)
+        if goes_back(before, now):
+            backward.append(f"Tab goes back: from {called(before)} to {called(now)}")
+    # From the last to the first is no way back.
+    return backward[1:], reached
+
+
+def list_unreached(page, reached):
+    groups = {seen.group() for seen in page if seen.node in reached}
+    return [f"Tab does not come there: {seen.says_where()}" for seen in page
+            if seen.role in STOPS and seen.is_focusable and seen.is_sensitive and seen.node not in reached and
+            (seen.group() is None or seen.group() not in groups) and not is_of_window(seen.node)]
+
+
+def list_all(person, tabbing=True, unfolding=False):
+    """Everything that is wrong with what is shown; the focus comes back to where it was."""
+    backward, reached = go_round(person, unfolding) if tabbing or unfolding else ([], set())
+    page = list(look_over(person.top()))
+    findings = list_nameless(page) + list_tables(page) + list_small(page)
+    return findings + backward + (list_unreached(page, reached) if reached else [])
+
+
+# what is said at once
+
+class Ears:
+    """Hears what a screen reader is told to say at once."""
+
+    def __init__(self, person):
+        self.pid = person.process.pid
+        self.said = []
+        self.listener = Atspi.EventListener.new(self.hear)
+        self.listener.register("object:announcement")
+
+    def hear(self, event):
+        if event.source.get_process_id() == self.pid:
+            self.said.append(str(event.any_data))
+
+    def have_heard(self, text):
+        while GLib.MainContext.default().iteration(False):
+            pass
+        return any(text in sentence for sentence in self.said)
