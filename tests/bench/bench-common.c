@@ -39,6 +39,17 @@ bench_worked (void)
 }
 
 /**
+ * bench_processors:
+ *
+ * Returns: how long all threads of the program together have had a processor, in milliseconds
+ */
+double
+bench_processors (void)
+{
+  return read_clock (CLOCK_PROCESS_CPUTIME_ID);
+}
+
+/**
  * bench_say:
  * @figure: what is measured
  * @side: %BENCH_OURS or %BENCH_BESIDE

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 double bench_now    (void);
 double bench_worked (void);
+double bench_processors (void);
 void   bench_say    (const char *figure,
                      const char *side,
                      const char *what,
