@@ -174,7 +174,8 @@ replaced_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autofree char *kept = hn_restore_finish (result, &error);
   g_autofree char *name = kept != NULL ? hn_register_place_name (kept) : NULL;
-  g_autofree char *message = name != NULL ? g_strdup_printf (_("Restored. What was there is kept as “%s”."), name) : NULL;
+  g_autofree char *message =
+    name != NULL ? g_strdup_printf (_("Restored. What was there is kept as “%s”."), name) : NULL;
 
   if (self->faces == NULL)
     return;
