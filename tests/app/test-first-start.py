@@ -208,11 +208,8 @@ class Newcomer:
         self.person.wait_names("both people", lambda names: len(names) == 2)
         self.start("--restore", self.copy)
         self.person.hear(OFFICE)
-        buttons = [self.person.find(Role.RADIO_BUTTON, name) for name in ("Add as a register of its own",
-                                                                          "Replace “Lào Cai”")]
-        self.person.go_to_any(buttons)
-        self.person.press("Down")
-        wait("“Replace” chosen", lambda: has(buttons[1], State.CHECKED))
+        self.person.choose(self.person.find(Role.COMBO_BOX, lambda node: True), "To replace “Lào Cai”")
+        self.person.hear("What is in it now is kept as “Lào Cai (replaced ")
         self.person.push(self.person.find(Role.BUTTON, "Restore"))
         self.person.hear("Restored. What was there is kept as “Lào Cai (replaced ")
         self.person.wait_names("one person", lambda names: len(names) == 1)
