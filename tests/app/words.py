@@ -57,7 +57,7 @@ VIETNAMESE = {
     "Open": "Mở",
 
     # how a register begins
-    "Welcome to Hữu Nghị": "Chào mừng đến với Hữu Nghị",
+    "Welcome to Hữu Nghị": "Chào mừng đến với Hữu\u00a0Nghị",
     "Register": "Sổ",
 
     # what cannot be opened
