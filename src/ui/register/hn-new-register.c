@@ -24,6 +24,7 @@ struct _HnNewRegister
   AdwBin parent_instance;
 
   char *heading;
+  gboolean busy;
   const HnProvince *province; /* of which the proposals stand there, or NULL */
 
   AdwNavigationView *navigation;
@@ -65,11 +66,13 @@ G_DEFINE_FINAL_TYPE (HnNewRegister, hn_new_register, ADW_TYPE_BIN)
 
 /* --- making -------------------------------------------------------------- */
 
+/* Not the fields: that would take the focus from where it is. */
 static void
 set_busy (HnNewRegister *self,
           gboolean       busy)
 {
-  gtk_widget_set_sensitive (GTK_WIDGET (self->navigation), !busy);
+  self->busy = busy;
+  gtk_widget_set_sensitive (self->make_button, !busy);
 }
 
 /* Over what is shown: in the form there is a place for it. */
@@ -128,6 +131,9 @@ make (HnNewRegister *self,
       const char    *name,
       HnRecord      *profile)
 {
+  if (self->busy)
+    return;
+
   set_busy (self, TRUE);
   hn_register_make_office_async (name, profile, NULL, made_cb, g_object_ref (self));
 }
