@@ -104,19 +104,19 @@ new_sample_action (GSimpleAction *action,
   sampling->dialog = hn_work_dialog_new (GTK_WIDGET (window), _("Making the sample register…"));
   g_application_hold (user_data);
   /* Translators: the name of the sample register */
-  hn_register_make_async (_("Sample"), make_sample, NULL, NULL,
-                          hn_work_dialog_get_cancellable (sampling->dialog), sampled_cb, sampling);
+  hn_register_make_async (_("Sample"), make_sample, NULL, NULL, hn_work_dialog_get_cancellable (sampling->dialog),
+                          sampled_cb, sampling);
 }
 
 /* --- what is in them ----------------------------------------------------- */
 
-/* (nullable): the window of a register, or of the last one for ""; what keeps it from being shown stands in it */
+/* (nullable): the window of a register, or for "" the one that the person works in; what keeps it from being shown
+ * stands in it */
 static HnWindow *
 open_named (HnApplication *self,
             const char    *path)
 {
-  HnWindow *window =
-    *path != '\0' ? hn_application_open_register (self, path) : hn_application_open_last (self);
+  HnWindow *window = *path != '\0' ? hn_application_open_register (self, path) : hn_application_present (self);
 
   return hn_window_is_open (window) ? window : NULL;
 }

@@ -23,7 +23,6 @@ struct _HnApplication
 /* --- hn-application-windows.c */
 HnWindow *hn_application_open_register   (HnApplication *self,
                                           const char    *path);
-HnWindow *hn_application_open_last       (HnApplication *self);
 HnWindow *hn_application_present         (HnApplication *self);
 void      hn_application_renew_window    (HnApplication *self,
                                           HnWindow      *window);

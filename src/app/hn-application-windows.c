@@ -69,9 +69,9 @@ hn_application_open_register (HnApplication *self,
   return window;
 }
 
-/* Returns: (transfer none): the window of the register that was opened last, or of who has none yet */
-HnWindow *
-hn_application_open_last (HnApplication *self)
+/* The window of the register that was opened last, or of who has none yet. */
+static HnWindow *
+open_last (HnApplication *self)
 {
   g_autofree char *path = hn_register_place_last (self->settings);
   HnWindow *window;
@@ -97,7 +97,7 @@ hn_application_present (HnApplication *self)
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
   if (!HN_IS_WINDOW (window))
-    return hn_application_open_last (self);
+    return open_last (self);
 
   gtk_window_present (window);
 

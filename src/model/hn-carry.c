@@ -75,8 +75,8 @@ explain_reading (GFile   *file,
   if (g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     {
       g_clear_error (error);
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                   _("“%s” is not there any more. Choose another file."), name);
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("“%s” is not there any more. Choose another file."),
+                   name);
     }
   else
     {

@@ -84,7 +84,8 @@ make_folder (Saving  *saving,
 
   code = errno;
   g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code),
-               _("The copy cannot be prepared in “%s”: %s. Make room there and try again."), cache, g_strerror (code));
+               _("The copy cannot be prepared in “%s”: %s. Make room there and try again."), cache,
+               g_strerror (code));
 
   return FALSE;
 }

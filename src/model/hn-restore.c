@@ -161,8 +161,7 @@ replace (const Restoring  *restoring,
   if (kept == NULL)
     return NULL;
   copy = hn_register_open (restoring->copy->part, HN_REGISTER_READ_ONLY, error);
-  if (copy != NULL
-      && hn_copy_put_back (copy, restoring->text, put_progress_cb, restoring->gauge, cancellable, error))
+  if (copy != NULL && hn_copy_put_back (copy, restoring->text, put_progress_cb, restoring->gauge, cancellable, error))
     return g_steal_pointer (&kept);
 
   /* The register is as it was, and what was kept of it is once too many. */

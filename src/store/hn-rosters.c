@@ -27,6 +27,7 @@ typedef struct
   const HnKind *kind;
   gint64        number;
   gint64        data_version;
+  gint64        content;
 } Wish;
 
 /* What was loaded: a base, or its rows by a field. */
@@ -49,6 +50,7 @@ struct _HnRosters
   GCancellable *stop;
   GHashTable   *wished;     /* kinds that are being loaded */
   GHashTable   *rosters;    /* kind to HnRoster */
+  gint64        content;    /* of which the rosters are: another where a copy was put in the register's place */
 };
 
 static void
@@ -244,6 +246,22 @@ has_many_rows (HnRegister   *reg,
   return hn_register_get_number (reg, sql, &is, NULL) && is == 1;
 }
 
+/* A copy has a log of its own, which says nothing about what was loaded before it came. SQLite counts its coming as a
+ * change of the schema. */
+static void
+look_for_copy (HnRosters  *self,
+               HnRegister *reg)
+{
+  gint64 content;
+
+  if (!hn_register_get_number (reg, "PRAGMA schema_version", &content, NULL) || content == self->content)
+    return;
+
+  g_hash_table_remove_all (self->rosters);
+  g_hash_table_remove_all (self->wished);
+  self->content = content;
+}
+
 /**
  * hn_rosters_wish:
  * @self: rosters
@@ -259,11 +277,13 @@ hn_rosters_wish (HnRosters    *self,
 {
   Wish wish = { .kind = kind };
 
+  look_for_copy (self, reg);
   if (g_hash_table_contains (self->wished, kind) || !has_many_rows (reg, kind)
       || !hn_register_get_number (reg, "PRAGMA data_version", &wish.data_version, NULL))
     return;
 
   wish.number = hn_register_last_change (reg);
+  wish.content = self->content;
   g_hash_table_add (self->wished, (gpointer) kind);
   g_async_queue_push (self->wishes, g_memdup2 (&wish, sizeof wish));
   if (self->thread == NULL)
@@ -277,6 +297,11 @@ take_delivery (HnRosters *self,
   const HnKind *kind = delivery->wish.kind;
   HnRoster *roster;
 
+  if (delivery->wish.content != self->content)
+    {
+      delivery_free (delivery);
+      return;
+    }
   if (delivery->field != NULL)
     {
       roster = g_hash_table_lookup (self->rosters, kind);
@@ -313,6 +338,7 @@ hn_rosters_get (HnRosters    *self,
   HnRoster *roster;
   Delivery *delivery;
 
+  look_for_copy (self, reg);
   while ((delivery = g_async_queue_try_pop (self->deliveries)) != NULL)
     take_delivery (self, delivery);
 

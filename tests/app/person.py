@@ -49,9 +49,9 @@ class Person:
             self.last_focus = event.source
 
     def focus_window(self, title):
-        """There is no window manager to do it."""
+        """The newest whose title ends so; there is no window manager to do it."""
         def find():
-            found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", f"^{title}$"],
+            found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", f"{title}$"],
                                    stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
             return found.stdout.split()
         self.window = wait(f"window {title}", find)[-1]

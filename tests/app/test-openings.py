@@ -129,9 +129,12 @@ class Visitor:
         assert read(path) == before, "the file has changed"
 
     def open_own(self):
-        """who names no register gets an empty one of their own, and is told what belongs there"""
+        """who names no register is asked how one begins, and in an empty one is told what belongs there"""
         data = os.path.join(self.folder, "data")
         self.visit(XDG_DATA_HOME=data)
+        self.person.find(Role.LABEL, words("Welcome to Hữu Nghị"))
+        assert not os.path.exists(os.path.join(data, "huu-nghi")), "something was made unasked"
+        self.person.press("End", "Return")
         self.person.find(Role.LABEL, words("No %s Yet", words("organizations")))
         form = words("Add %s", words("organization"))
         self.person.push(self.person.find(Role.BUTTON, form))
@@ -139,8 +142,8 @@ class Visitor:
         self.person.press("Escape")
         self.person.gone(Role.DIALOG, form)
         self.leave("ctrl+q")
-        subprocess.run([self.program, "check", os.path.join(data, "huu-nghi", "so-dang-ky.huunghi")], check=True,
-                       stdout=subprocess.DEVNULL)
+        subprocess.run([self.program, "check", os.path.join(data, "huu-nghi", words("Register") + ".huunghi")],
+                       check=True, stdout=subprocess.DEVNULL)
 
     def open_often(self):
         """the register is opened and closed several times, and stays as it is"""

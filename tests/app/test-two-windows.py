@@ -82,7 +82,9 @@ class Colleagues:
         self.ask("new", self.register)
         self.ask("add", self.register, "partner", "name=Đối tác cũ", "type=firm")
         for _ in range(2):
-            self.people.append(Person(self.program, [self.register]))
+            # As at two computers: on one desktop the second start would only show the first's window.
+            own = f"--gapplication-app-id=vn.huunghi.HuuNghi.person{len(self.people)}"
+            self.people.append(Person(self.program, [own, self.register]))
             self.person = self.people[-1]
             self.person.press("alt+2")
             self.person.go_to_list(PLURAL)

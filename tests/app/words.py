@@ -70,6 +70,10 @@ VIETNAMESE = {
     "“%s” is written": "Đã xuất “%s”",
     "Open": "Mở",
 
+    # how a register begins
+    "Welcome to Hữu Nghị": "Chào mừng đến với Hữu\u00a0Nghị",
+    "Register": "Sổ",
+
     # what cannot be opened
     "The Register Cannot Be Opened": "Không mở được sổ",
     "Try Again": "Thử lại",

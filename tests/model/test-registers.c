@@ -483,8 +483,8 @@ write_at (const char *path,
   g_autoptr (GFileIOStream) stream = g_file_open_readwrite (file, NULL, NULL);
 
   g_assert_true (g_seekable_seek (G_SEEKABLE (stream), offset, G_SEEK_SET, NULL, NULL));
-  g_assert_true (g_output_stream_write_all (g_io_stream_get_output_stream (G_IO_STREAM (stream)), bytes, size, NULL,
-                                            NULL, NULL));
+  g_assert_true (
+    g_output_stream_write_all (g_io_stream_get_output_stream (G_IO_STREAM (stream)), bytes, size, NULL, NULL, NULL));
 }
 
 static void

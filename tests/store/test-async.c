@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 #include <locale.h>
 
+#include "hn-copy.h"
 #include "hn-register-private.h"
 #include "hn-rosters.h"
 #include "hn-test-register.h"
@@ -444,6 +445,31 @@ test_in_memory (Fixture       *fixture,
   g_object_unref (other);
 }
 
+/* A copy that is put in the register's place has a log of its own: nothing that was loaded before is of use. */
+static void
+test_put_back (Fixture       *fixture,
+               gconstpointer  data)
+{
+  HnRegister *other = hn_test_open (fixture->path), *copy;
+  g_autofree char *path = hn_test_path ("copy.hng");
+  g_autoptr (GError) error = NULL;
+
+  fill (other, 5100);
+  g_object_unref (other);
+  assert_search (fixture, "van an");
+  while (ask (fixture, is_loaded_job, NULL, NULL) != GINT_TO_POINTER (1))
+    g_thread_yield ();
+
+  copy = hn_test_create (path);
+  fill (copy, 3000);
+  hn_test_add (copy, "person", "name", "Lê Bình Yên", NULL);
+  g_assert_true (hn_copy_put_back (copy, fixture->path, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+  g_object_unref (copy);
+  assert_search (fixture, "van an");
+  assert_search (fixture, "binh");
+}
+
 static void
 test_read_only (Fixture       *fixture,
                 gconstpointer  data)
@@ -528,6 +554,7 @@ main (int    argc,
   ADD ("watch", test_watch);
   ADD ("between", test_between);
   ADD ("in-memory", test_in_memory);
+  ADD ("put-back", test_put_back);
   ADD ("read-only", test_read_only);
   ADD ("dropped", test_dropped);
   g_test_add_func ("/async/refused", test_refused);

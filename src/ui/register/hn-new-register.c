@@ -24,7 +24,8 @@ struct _HnNewRegister
   AdwBin parent_instance;
 
   char *heading;
-  guint province; /* of which the proposals stand there, or GTK_INVALID_LIST_POSITION */
+  gboolean busy;
+  const HnProvince *province; /* of which the proposals stand there, or NULL */
 
   AdwNavigationView *navigation;
   GtkListBox *choices;
@@ -65,11 +66,13 @@ G_DEFINE_FINAL_TYPE (HnNewRegister, hn_new_register, ADW_TYPE_BIN)
 
 /* --- making -------------------------------------------------------------- */
 
+/* Not the fields: that would take the focus from where it is. */
 static void
 set_busy (HnNewRegister *self,
           gboolean       busy)
 {
-  gtk_widget_set_sensitive (GTK_WIDGET (self->navigation), !busy);
+  self->busy = busy;
+  gtk_widget_set_sensitive (self->make_button, !busy);
 }
 
 /* Over what is shown: in the form there is a place for it. */
@@ -128,6 +131,9 @@ make (HnNewRegister *self,
       const char    *name,
       HnRecord      *profile)
 {
+  if (self->busy)
+    return;
+
   set_busy (self, TRUE);
   hn_register_make_office_async (name, profile, NULL, made_cb, g_object_ref (self));
 }
@@ -139,7 +145,8 @@ get_province (HnNewRegister *self)
 {
   guint selected = adw_combo_row_get_selected (self->province_row);
 
-  return selected < hn_n_provinces ? &hn_provinces[selected] : NULL;
+  /* The first asks to choose one. */
+  return selected > 0 && selected <= hn_n_provinces ? &hn_provinces[selected - 1] : NULL;
 }
 
 static char *
@@ -243,13 +250,13 @@ propose (GtkEditable *row,
 static void
 province_changed_cb (HnNewRegister *self)
 {
-  const HnProvince *before = self->province < hn_n_provinces ? &hn_provinces[self->province] : NULL;
+  const HnProvince *before = self->province;
   const HnProvince *now = get_province (self);
 
   if (now == NULL || now == before)
     return;
 
-  self->province = adw_combo_row_get_selected (self->province_row);
+  self->province = now;
   clear_missing (GTK_WIDGET (self->province_row));
   propose (self->name_row, before != NULL ? hn_province_office (before) : NULL, hn_province_office (now));
   propose (self->superior_row, before != NULL ? hn_province_superior (before) : NULL, hn_province_superior (now));
@@ -302,6 +309,7 @@ fill_provinces (HnNewRegister *self)
   g_autoptr (GtkExpression) expression =
     gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (search_text), NULL, NULL);
 
+  gtk_string_list_append (list, _("Choose…"));
   for (guint i = 0; i < hn_n_provinces; i++)
     {
       /* In the order of their names: what it is comes behind. */
@@ -315,7 +323,6 @@ fill_provinces (HnNewRegister *self)
   adw_combo_row_set_expression (self->province_row, expression);
   adw_combo_row_set_factory (self->province_row, factory);
   adw_combo_row_set_model (self->province_row, G_LIST_MODEL (list));
-  adw_combo_row_set_selected (self->province_row, GTK_INVALID_LIST_POSITION);
 }
 
 /* --- the choice ---------------------------------------------------------- */
@@ -340,10 +347,22 @@ choice_activated_cb (HnNewRegister *self,
 /* --- the object ---------------------------------------------------------- */
 
 static void
+hn_new_register_map (GtkWidget *widget)
+{
+  HnNewRegister *self = HN_NEW_REGISTER (widget);
+
+  GTK_WIDGET_CLASS (hn_new_register_parent_class)->map (widget);
+
+  if (adw_navigation_view_get_visible_page (self->navigation) != self->office_page)
+    gtk_widget_grab_focus (self->office_choice);
+}
+
+static void
 hn_new_register_dispose (GObject *object)
 {
   HnNewRegister *self = HN_NEW_REGISTER (object);
 
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), HN_TYPE_NEW_REGISTER);
 
   G_OBJECT_CLASS (hn_new_register_parent_class)->dispose (object);
@@ -422,6 +441,7 @@ hn_new_register_class_init (HnNewRegisterClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
+  GTK_WIDGET_CLASS (klass)->map = hn_new_register_map;
   object_class->dispose = hn_new_register_dispose;
   object_class->finalize = hn_new_register_finalize;
   object_class->get_property = hn_new_register_get_property;
@@ -450,7 +470,6 @@ hn_new_register_class_init (HnNewRegisterClass *klass)
 static void
 hn_new_register_init (HnNewRegister *self)
 {
-  self->province = GTK_INVALID_LIST_POSITION;
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_provinces (self);
   gtk_editable_set_text (self->symbol_row, SYMBOL);

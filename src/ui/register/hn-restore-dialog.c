@@ -15,6 +15,13 @@
 #include "hn-register-place.h"
 #include "hn-restore.h"
 
+/* As the rows of choice_row. */
+enum
+{
+  CHOICE_ADD,
+  CHOICE_REPLACE,
+};
+
 struct _HnRestoreDialog
 {
   AdwDialog parent_instance;
@@ -34,10 +41,8 @@ struct _HnRestoreDialog
   AdwActionRow *office_row;
   AdwActionRow *content_row;
   AdwActionRow *changed_row;
-  GtkCheckButton *add_check;
+  AdwComboRow *choice_row;
   GtkEditable *name_row;
-  AdwActionRow *replace_row;
-  GtkCheckButton *replace_check;
 };
 
 G_DEFINE_FINAL_TYPE (HnRestoreDialog, hn_restore_dialog, ADW_TYPE_DIALOG)
@@ -78,20 +83,41 @@ describe_content (const HnFoundCopy *copy)
   return g_strjoin (" · ", organizations, people, events, NULL);
 }
 
+static gboolean
+is_replacing (HnRestoreDialog *self)
+{
+  return adw_combo_row_get_selected (self->choice_row) == CHOICE_REPLACE;
+}
+
+/* Nothing is lost by either choice. */
+static void
+choice_changed_cb (HnRestoreDialog *self)
+{
+  g_autofree char *kept = NULL, *name = NULL, *subtitle = NULL;
+
+  if (self->replaceable == NULL)
+    return;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->name_row), !is_replacing (self));
+  kept = hn_restore_kept_path (self->replaceable);
+  name = hn_register_place_name (kept);
+  subtitle = g_strdup_printf (_("What is in it now is kept as “%s”, among the registers of the main menu."), name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->choice_row),
+                               is_replacing (self) ? subtitle : _("The registers that are there stay as they are."));
+}
+
 static void
 show_replaceable (HnRestoreDialog *self)
 {
   g_autofree char *name = hn_register_place_name (self->replaceable);
-  g_autofree char *kept = hn_restore_kept_path (self->replaceable);
-  g_autofree char *kept_name = hn_register_place_name (kept);
-  g_autofree char *title = g_strdup_printf (_("Replace “%s”"), name);
-  g_autofree char *subtitle =
-    g_strdup_printf (_("What is in it now is kept as “%s”, among the registers of the main menu."), kept_name);
+  g_autofree char *replace = g_strdup_printf (_("To replace “%s”"), name);
+  const char *const choices[] = { _("As a register of its own"), replace, NULL };
+  g_autoptr (GtkStringList) model = gtk_string_list_new (choices);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->replace_row), title);
-  adw_action_row_set_subtitle (self->replace_row, subtitle);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->replace_check), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  gtk_widget_set_visible (GTK_WIDGET (self->replace_row), TRUE);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->choice_row), FALSE);
+  adw_combo_row_set_model (self->choice_row, G_LIST_MODEL (model));
+  gtk_widget_set_visible (GTK_WIDGET (self->choice_row), TRUE);
+  choice_changed_cb (self);
 }
 
 static void
@@ -174,7 +200,8 @@ replaced_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autofree char *kept = hn_restore_finish (result, &error);
   g_autofree char *name = kept != NULL ? hn_register_place_name (kept) : NULL;
-  g_autofree char *message = name != NULL ? g_strdup_printf (_("Restored. What was there is kept as “%s”."), name) : NULL;
+  g_autofree char *message =
+    name != NULL ? g_strdup_printf (_("Restored. What was there is kept as “%s”."), name) : NULL;
 
   if (self->faces == NULL)
     return;
@@ -191,7 +218,7 @@ restore_cb (HnRestoreDialog *self)
   g_autofree char *message = NULL;
 
   adw_banner_set_revealed (self->failure_banner, FALSE);
-  if (gtk_check_button_get_active (self->replace_check))
+  if (is_replacing (self))
     {
       message = g_strdup_printf (_("Restoring “%s”…"), self->copy->name);
       show_progress (self, message);
@@ -205,12 +232,6 @@ restore_cb (HnRestoreDialog *self)
   message = g_strdup_printf (_("Restoring “%s”…"), name);
   show_progress (self, message);
   hn_restore_add_async (self->copy, name, added_cb, g_object_ref (self));
-}
-
-static void
-choice_changed_cb (HnRestoreDialog *self)
-{
-  gtk_widget_set_sensitive (GTK_WIDGET (self->name_row), gtk_check_button_get_active (self->add_check));
 }
 
 /* --- reading ------------------------------------------------------------- */
@@ -302,10 +323,8 @@ hn_restore_dialog_class_init (HnRestoreDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HnRestoreDialog, office_row);
   gtk_widget_class_bind_template_child (widget_class, HnRestoreDialog, content_row);
   gtk_widget_class_bind_template_child (widget_class, HnRestoreDialog, changed_row);
-  gtk_widget_class_bind_template_child (widget_class, HnRestoreDialog, add_check);
+  gtk_widget_class_bind_template_child (widget_class, HnRestoreDialog, choice_row);
   gtk_widget_class_bind_template_child (widget_class, HnRestoreDialog, name_row);
-  gtk_widget_class_bind_template_child (widget_class, HnRestoreDialog, replace_row);
-  gtk_widget_class_bind_template_child (widget_class, HnRestoreDialog, replace_check);
   gtk_widget_class_bind_template_callback (widget_class, restore_cb);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, choose_another_cb);

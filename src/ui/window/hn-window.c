@@ -279,6 +279,17 @@ hn_window_new (GtkApplication *application)
   return g_object_new (HN_TYPE_WINDOW, "application", application, NULL);
 }
 
+/* One window of several is known by its register. */
+static void
+show_title (HnWindow *self)
+{
+  g_autofree char *name = hn_register_place_name (self->path);
+  /* Translators: a register, and the program */
+  g_autofree char *title = g_strdup_printf (_("%s – Hữu Nghị"), name);
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
 /**
  * hn_window_open:
  * @path: a register
@@ -304,6 +315,7 @@ hn_window_open (HnWindow   *self,
     }
 
   g_set_str (&self->path, path);
+  show_title (self);
   self->context = hn_context_new (store);
   g_signal_connect_object (self->context, "notify", G_CALLBACK (titles_changed_cb), self, G_CONNECT_SWAPPED);
   adw_banner_set_revealed (self->read_only_banner, hn_store_is_read_only (store));
