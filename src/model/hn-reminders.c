@@ -122,12 +122,13 @@ remind_of_reports (GPtrArray *pressing)
   HnReminder *reminder;
 
   if (pressing->len == 1)
-    title = g_strdup (((const HnDue *) g_ptr_array_index (pressing, 0))->state == HN_DUE_LATE
-                        ? _("A report is late")
-                        : _("A report is due soon"));
+    title =
+      g_strdup (((const HnDue *) g_ptr_array_index (pressing, 0))->state == HN_DUE_LATE ? _("A report is late")
+                                                                                        : _("A report is due soon"));
   else
-    title = g_strdup_printf (ngettext ("%u report is late or due soon", "%u reports are late or due soon", pressing->len),
-                             pressing->len);
+    title =
+      g_strdup_printf (ngettext ("%u report is late or due soon", "%u reports are late or due soon", pressing->len),
+                       pressing->len);
   for (guint i = 0; i < MIN (pressing->len, MAX_LINES); i++)
     g_ptr_array_add (lines, describe_due (g_ptr_array_index (pressing, i)));
   reminder = reminder_new (HN_REMINDER_REPORTS, title, pressing->len);
