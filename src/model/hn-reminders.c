@@ -63,7 +63,7 @@ join_lines (GPtrArray *lines,
   if (n > shown)
     {
       g_string_append_c (body, '\n');
-      g_string_append_printf (body, ngettext ("and %u more", "and %u more", n - shown), n - shown);
+      g_string_append_printf (body, ngettext ("and %u other", "and %u others", n - shown), n - shown);
     }
 
   return g_string_free_and_steal (g_steal_pointer (&body));
