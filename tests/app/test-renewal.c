@@ -68,7 +68,8 @@ test_language (void)
   while (get_preferences (application) == NULL)
     g_main_context_iteration (NULL, TRUE);
 
-  row = gtk_widget_get_ancestor (find_label (GTK_WIDGET (get_preferences (application)), "Language"), ADW_TYPE_COMBO_ROW);
+  row =
+    gtk_widget_get_ancestor (find_label (GTK_WIDGET (get_preferences (application)), "Language"), ADW_TYPE_COMBO_ROW);
   g_object_add_weak_pointer (G_OBJECT (first), (gpointer *) &first);
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), 1);
   while (first != NULL || get_preferences (application) == NULL)

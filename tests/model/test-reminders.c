@@ -135,15 +135,16 @@ test_words (SampleFixture *fixture,
   g_auto (GStrv) lines = NULL;
 
   g_assert_cmpint (reminder->subject, ==, HN_REMINDER_REPORTS);
-  g_assert_cmpstr (reminder->title, ==, "A report is due soon");
+  g_assert_cmpstr (reminder->title, ==, "1 report is due soon");
   g_assert_cmpstr (reminder->body, ==, "Năm 2022 (ND58), due on 18/12/2022");
 
   reminder = g_ptr_array_index (late, 0);
-  g_assert_cmpstr (reminder->title, ==, "A report is late");
+  g_assert_cmpstr (reminder->title, ==, "1 report is late");
   g_assert_cmpstr (reminder->body, ==, "Năm 2022 (ND58), was due on 18/12/2022");
 
   reminder = g_ptr_array_index (many, 0);
   g_assert_cmpuint (reminder->n, >, 4);
+  g_assert_true (g_str_has_prefix (reminder->title, "Reports: "));
   lines = g_strsplit (reminder->body, "\n", -1);
   g_assert_cmpuint (g_strv_length (lines), ==, 4);
   g_assert_true (g_str_has_suffix (lines[0], "(ND09), due on 16/12/2022"));

@@ -225,8 +225,7 @@ test_office (Fixture      *fixture,
   GtkWidget *dialog = show_page (fixture, "office");
   GtkWidget *first = wait_row (dialog, "LIÊN HIỆP CÁC TỔ CHỨC HỮU NGHỊ TỈNH BẮC GIANG");
 
-  g_assert_nonnull (
-    ui_find (first, GTK_TYPE_LABEL, "Bắc Giang · 12/10/1998 – 30/06/2025 · signed by Lương Khải Minh"));
+  g_assert_nonnull (ui_find (first, GTK_TYPE_LABEL, "Bắc Giang · 12/10/1998 – 30/06/2025 · signed by Lương Khải Minh"));
   g_assert_null (ui_find (first, GTK_TYPE_LABEL, "In force"));
   ui_wait_text (dialog, "In force");
   press (first);
