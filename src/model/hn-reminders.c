@@ -63,7 +63,7 @@ join_lines (GPtrArray *lines,
   if (n > shown)
     {
       g_string_append_c (body, '\n');
-      g_string_append_printf (body, ngettext ("and %u more", "and %u more", n - shown), n - shown);
+      g_string_append_printf (body, ngettext ("and %u other", "and %u others", n - shown), n - shown);
     }
 
   return g_string_free_and_steal (g_steal_pointer (&body));
@@ -114,22 +114,32 @@ compare_pressing (gconstpointer a,
                                      : hn_date_compare (second->due, first->due);
 }
 
+/* @n_late of @n are late, the others due soon. */
+static char *
+title_of_reports (guint n,
+                  guint n_late)
+{
+  if (n_late == 0)
+    return g_strdup_printf (ngettext ("%u report is due soon", "%u reports are due soon", n), n);
+  if (n_late == n)
+    return g_strdup_printf (ngettext ("%u report is late", "%u reports are late", n), n);
+
+  return g_strdup_printf (_("Reports: %u due soon, %u late"), n - n_late, n_late);
+}
+
 static HnReminder *
 remind_of_reports (GPtrArray *pressing)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *title = NULL;
   HnReminder *reminder;
+  guint n_late = 0;
 
-  if (pressing->len == 1)
-    title = g_strdup (((const HnDue *) g_ptr_array_index (pressing, 0))->state == HN_DUE_LATE
-                        ? _("A report is late")
-                        : _("A report is due soon"));
-  else
-    title = g_strdup_printf (ngettext ("%u report is late or due soon", "%u reports are late or due soon", pressing->len),
-                             pressing->len);
+  for (guint i = 0; i < pressing->len; i++)
+    n_late += ((const HnDue *) g_ptr_array_index (pressing, i))->state == HN_DUE_LATE;
   for (guint i = 0; i < MIN (pressing->len, MAX_LINES); i++)
     g_ptr_array_add (lines, describe_due (g_ptr_array_index (pressing, i)));
+  title = title_of_reports (pressing->len, n_late);
   reminder = reminder_new (HN_REMINDER_REPORTS, title, pressing->len);
   reminder->body = join_lines (lines, pressing->len);
 

@@ -16,8 +16,7 @@ static char *
 describe_day (gint64 day,
               gint64 shift)
 {
-  g_autofree char *name =
-    day >= LAST_DAY ? g_strdup (_("the last day")) : g_strdup_printf (_("day %d"), (int) day);
+  g_autofree char *name = day >= LAST_DAY ? g_strdup (_("the last day")) : g_strdup_printf (_("day %d"), (int) day);
 
   if (shift == 0)
     return g_steal_pointer (&name);

@@ -418,6 +418,64 @@ test_phone_untouched (ModelFixture  *fixture,
   assert_goes (edit);
 }
 
+/* What was typed is spelled as the office does, which is chosen; what was there before stays. */
+static void
+test_tone_marks (ModelFixture  *fixture,
+                 gconstpointer  data)
+{
+  GSettings *settings = hn_context_get_settings (fixture->context);
+  HnEdit *edit = edit_new (fixture, "campaign");
+  g_autoptr (HnRecord) typed = NULL, old_one = NULL, new_one = NULL;
+  gint64 id;
+
+  hn_edit_set_input (edit, field_of (edit, "name"), "Vì hoà bình");
+  hn_edit_set_input (edit, field_of (edit, "note"), "Noël ở Khánh Hoà\nquý thuỷ");
+  id = save (edit);
+  typed = load (fixture, "campaign", id);
+  g_assert_cmpstr (hn_record_get_text (typed, "name"), ==, "Vì hoà bình");
+  assert_goes (edit);
+
+  g_settings_set_string (settings, "tone-marks", "old");
+  edit = hn_edit_new (fixture->context, typed);
+  hn_edit_set_input (edit, field_of (edit, "note"), "Noël ở Khánh Hoà\nquý thuỷ, hoa\u0300");
+  save (edit);
+  old_one = load (fixture, "campaign", id);
+  g_assert_cmpstr (hn_record_get_text (old_one, "name"), ==, "Vì hoà bình");
+  g_assert_cmpstr (hn_record_get_text (old_one, "note"), ==, "Noël ở Khánh Hòa\nquý thủy, hòa");
+  assert_goes (edit);
+
+  g_settings_set_string (settings, "tone-marks", "new");
+  edit = edit_new (fixture, "person");
+  hn_edit_set_input (edit, field_of (edit, "name"), "Nguyễn Thị Thúy Hòa");
+  new_one = load (fixture, "person", save (edit));
+  g_assert_cmpstr (hn_record_get_text (new_one, "name"), ==, "Nguyễn Thị Thuý Hoà");
+  assert_goes (edit);
+  g_settings_reset (settings, "tone-marks");
+}
+
+/* The search finds either way of writing, whichever is stored. */
+static void
+test_tone_marks_found (ModelFixture  *fixture,
+                       gconstpointer  data)
+{
+  static const char *const searches[] = { "vì hòa bình", "vì hoà bình", "hoà", "hòa", "hoa binh" };
+  static const char *const names[] = { "Vì hòa bình", "Vì hoà bình" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (HnRecord) record = model_fixture_campaign (names[i]);
+
+      model_fixture_save (fixture, record);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
+    {
+      const HnListing listing = { .kind = fixture->kind, .search = searches[i] };
+      g_autoptr (GArray) ids = hn_register_list (hn_context_get_reader (fixture->context), &listing, NULL, NULL);
+
+      g_assert_cmpuint (ids->len, ==, G_N_ELEMENTS (names));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -440,6 +498,8 @@ main (int    argc,
   ADD ("left-name", test_left_name);
   ADD ("phone", test_phone);
   ADD ("phone-untouched", test_phone_untouched);
+  ADD ("tone-marks", test_tone_marks);
+  ADD ("tone-marks-found", test_tone_marks_found);
 #undef ADD
 
   return g_test_run ();

@@ -86,9 +86,10 @@ start_desktop (Fixture *fixture)
 
   fixture->bus = g_test_dbus_new (G_TEST_DBUS_NONE);
   g_test_dbus_up (fixture->bus);
-  fixture->desktop = g_dbus_connection_new_for_address_sync (
-    g_test_dbus_get_bus_address (fixture->bus),
-    G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION, NULL, NULL, &error);
+  fixture->desktop = g_dbus_connection_new_for_address_sync (g_test_dbus_get_bus_address (fixture->bus),
+                                                             G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT
+                                                               | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
+                                                             NULL, NULL, &error);
   g_assert_no_error (error);
   fixture->info = g_dbus_node_info_new_for_xml (desktop_xml, &error);
   g_assert_no_error (error);
@@ -202,8 +203,8 @@ ask (Fixture    *fixture,
   g_autofree char *path = g_strdelimit (g_strconcat ("/", name, NULL), ".", '/');
   gboolean done = FALSE;
 
-  g_dbus_connection_call (g_application_get_dbus_connection (fixture->application), name, path, name, method, NULL, NULL,
-                          G_DBUS_CALL_FLAGS_NONE, G_MAXINT, NULL, answered_cb, &done);
+  g_dbus_connection_call (g_application_get_dbus_connection (fixture->application), name, path, name, method, NULL,
+                          NULL, G_DBUS_CALL_FLAGS_NONE, G_MAXINT, NULL, answered_cb, &done);
   while (!done)
     g_main_context_iteration (NULL, TRUE);
 }

@@ -66,10 +66,9 @@ test_days (SampleFixture *fixture,
     const char *today;
     guint n;
   } cases[] = {
-    { "2023-12-10", 0 }, /* a Sunday: six working days before */
-    { "2023-12-11", 1 }, /* five */
-    { "2023-12-18", 1 },
-    { "2023-12-19", 1 }, /* late */
+    { "2023-12-10", 0 },                      /* a Sunday: six working days before */
+    { "2023-12-11", 1 },                      /* five */
+    { "2023-12-18", 1 }, { "2023-12-19", 1 }, /* late */
     { "2024-06-01", 1 },
   };
 
@@ -103,8 +102,7 @@ send_report (SampleFixture *fixture,
 {
   static const char *const forms[] = { "M12", NULL };
   g_autoptr (GError) error = NULL;
-  g_autoptr (HnRegister) reg =
-    hn_register_open (hn_store_get_path (fixture->store), HN_REGISTER_READ_WRITE, &error);
+  g_autoptr (HnRegister) reg = hn_register_open (hn_store_get_path (fixture->store), HN_REGISTER_READ_WRITE, &error);
   g_autoptr (HnPeriodRules) rules = hn_rule_sets_load (reg, rule_set, &error);
   g_autoptr (HnPeriod) period = hn_period_parse (period_name, rules, &error);
   const HnReportOptions options = { .period = period, .forms = forms };
@@ -137,15 +135,16 @@ test_words (SampleFixture *fixture,
   g_auto (GStrv) lines = NULL;
 
   g_assert_cmpint (reminder->subject, ==, HN_REMINDER_REPORTS);
-  g_assert_cmpstr (reminder->title, ==, "A report is due soon");
+  g_assert_cmpstr (reminder->title, ==, "1 report is due soon");
   g_assert_cmpstr (reminder->body, ==, "Năm 2022 (ND58), due on 18/12/2022");
 
   reminder = g_ptr_array_index (late, 0);
-  g_assert_cmpstr (reminder->title, ==, "A report is late");
+  g_assert_cmpstr (reminder->title, ==, "1 report is late");
   g_assert_cmpstr (reminder->body, ==, "Năm 2022 (ND58), was due on 18/12/2022");
 
   reminder = g_ptr_array_index (many, 0);
   g_assert_cmpuint (reminder->n, >, 4);
+  g_assert_true (g_str_has_prefix (reminder->title, "Reports: "));
   lines = g_strsplit (reminder->body, "\n", -1);
   g_assert_cmpuint (g_strv_length (lines), ==, 4);
   g_assert_true (g_str_has_suffix (lines[0], "(ND09), due on 16/12/2022"));
@@ -174,8 +173,8 @@ test_follow_ups (SampleFixture *fixture,
 
   /* A month is over on its last day. */
   sample_fixture_add (fixture, "person", "name", "Nguyễn Thử Nghiệm", NULL);
-  month = sample_fixture_add (fixture, "contact_log", "contact", "Nguyễn Thử Nghiệm", "date", "2022-04-01", "topic", "other",
-                              "follow_up_due", "04/2022", NULL);
+  month = sample_fixture_add (fixture, "contact_log", "contact", "Nguyễn Thử Nghiệm", "date", "2022-04-01", "topic",
+                              "other", "follow_up_due", "04/2022", NULL);
   g_assert_cmpuint (count (fixture, HN_REMINDER_FOLLOW_UPS, "CALENDAR", "2022-04-29"), ==, 0);
   g_assert_cmpuint (count (fixture, HN_REMINDER_FOLLOW_UPS, "CALENDAR", "2022-04-30"), ==, 1);
   g_clear_pointer (&reminders, g_ptr_array_unref);
@@ -259,7 +258,8 @@ test_rules (SampleFixture *fixture,
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) groups = hn_rule_groups_list (sample_fixture_reader (fixture), &error);
   guint nd09 = find_group (groups, "ND09"), tt23 = find_group (groups, "TT23"), nd80 = find_group (groups, "ND80");
-  g_autofree char *month = describe (groups, nd09, 0), *calendar = describe (groups, find_group (groups, "CALENDAR"), 0);
+  g_autofree char *month = describe (groups, nd09, 0),
+                  *calendar = describe (groups, find_group (groups, "CALENDAR"), 0);
   g_autofree char *aid_month = describe (groups, tt23, 0), *aid_year = describe (groups, tt23, 2);
   g_autofree char *old = describe (groups, nd80, 0);
 

@@ -111,16 +111,26 @@ rules_cb (GObject      *source,
   g_autoptr (HnReportPage) self = user_data;
   GPtrArray *rules = hn_store_read_finish (HN_STORE (source), result, NULL);
   g_autoptr (GtkStringList) names = NULL;
+  g_autofree char *proposed = NULL;
+  guint selected = 0;
 
   if (rules == NULL)
     return;
 
   self->rules = rules;
+  proposed = g_settings_get_string (hn_context_get_settings (self->context), "report-rule");
   names = gtk_string_list_new (NULL);
   gtk_string_list_append (names, _("Rules of the Office"));
   for (guint i = 0; i < rules->len; i++)
-    gtk_string_list_append (names, ((const HnRuleSet *) g_ptr_array_index (rules, i))->label);
+    {
+      const HnRuleSet *set = g_ptr_array_index (rules, i);
+
+      gtk_string_list_append (names, set->label);
+      if (g_ascii_strcasecmp (set->name, proposed) == 0)
+        selected = i + 1;
+    }
   gtk_drop_down_set_model (self->rules_drop_down, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->rules_drop_down, selected);
 }
 
 /* The year that a person most likely wants; she may have chosen one already. */

@@ -19,8 +19,13 @@ struct _HnSubmissionsPage
   HnReportYears *years;
   GCancellable *cancellable; /* of what is read now */
   GPtrArray *rows;           /* of GtkWidget, in the groups */
+  GPtrArray *list;           /* of HnDue: of the year; or NULL */
+  GPtrArray *names;          /* of text: the rule sets of the drop-down, after all of them */
+  char *rules;               /* the one that is wanted; "" is all of them */
+  gboolean filling;          /* what is selected is not the person's choice */
 
   GtkDropDown *year_drop_down;
+  AdwComboRow *rules_row;
   GtkStack *faces;
   AdwStatusPage *failed_page;
   AdwPreferencesGroup *late_group;
@@ -63,20 +68,75 @@ clear_rows (HnSubmissionsPage *self)
   g_ptr_array_set_size (self->rows, 0);
 }
 
-static void
-show_list (HnSubmissionsPage *self,
-           GPtrArray         *list)
+/* --- the rules ----------------------------------------------------------- */
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
 {
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* The sets that ask for something in the year. Where the one that is wanted does not, all of them are shown. */
+static void
+fill_rules (HnSubmissionsPage *self)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+  guint selected = 0;
+
+  g_ptr_array_set_size (self->names, 0);
+  for (guint i = 0; i < self->list->len; i++)
+    {
+      const HnDue *due = g_ptr_array_index (self->list, i);
+      const char *name = hn_period_rules_get_name (due->period->rules);
+
+      if (!g_ptr_array_find_with_equal_func (self->names, name, g_str_equal, NULL))
+        g_ptr_array_add (self->names, g_strdup (name));
+    }
+  g_ptr_array_sort (self->names, compare_names);
+
+  gtk_string_list_append (labels, _("All"));
+  for (guint i = 0; i < self->names->len; i++)
+    {
+      const char *name = g_ptr_array_index (self->names, i);
+
+      gtk_string_list_append (labels, name);
+      if (g_ascii_strcasecmp (name, self->rules) == 0)
+        selected = i + 1;
+    }
+  self->filling = TRUE;
+  adw_combo_row_set_model (self->rules_row, G_LIST_MODEL (labels));
+  adw_combo_row_set_selected (self->rules_row, selected);
+  self->filling = FALSE;
+}
+
+static const char *
+get_selected_rules (HnSubmissionsPage *self)
+{
+  guint selected = adw_combo_row_get_selected (self->rules_row);
+
+  return selected > 0 && selected <= self->names->len ? g_ptr_array_index (self->names, selected - 1) : "";
+}
+
+/* --- the list ------------------------------------------------------------ */
+
+static void
+show_list (HnSubmissionsPage *self)
+{
+  const char *rules = get_selected_rules (self);
   guint n_of[3] = { 0 };
   AdwPreferencesGroup *const groups[] = { self->sent_group, self->open_group, self->late_group };
 
   clear_rows (self);
-  for (guint i = 0; i < list->len; i++)
+  for (guint i = 0; i < self->list->len; i++)
     {
-      const HnDue *due = g_ptr_array_index (list, i);
+      const HnDue *due = g_ptr_array_index (self->list, i);
       AdwPreferencesGroup *group = group_of (self, due);
-      GtkWidget *row = hn_due_row_new (self->context, due);
+      GtkWidget *row;
 
+      if (!hn_due_is_by (due, rules))
+        continue;
+      row = hn_due_row_new (self->context, due);
       adw_preferences_group_add (group, row);
       g_ptr_array_add (self->rows, row);
       for (guint j = 0; j < G_N_ELEMENTS (groups); j++)
@@ -84,8 +144,31 @@ show_list (HnSubmissionsPage *self,
     }
   for (guint j = 0; j < G_N_ELEMENTS (groups); j++)
     gtk_widget_set_visible (GTK_WIDGET (groups[j]), n_of[j] > 0);
-  gtk_stack_set_visible_child_name (self->faces, list->len > 0 ? "full" : "empty");
+  gtk_stack_set_visible_child_name (self->faces, self->list->len > 0 ? "full" : "empty");
 }
+
+static void
+rules_chosen_cb (HnSubmissionsPage *self)
+{
+  if (self->filling || self->list == NULL)
+    return;
+
+  g_set_str (&self->rules, get_selected_rules (self));
+  show_list (self);
+}
+
+/* @list is (transfer full). */
+static void
+take_list (HnSubmissionsPage *self,
+           GPtrArray         *list)
+{
+  g_clear_pointer (&self->list, g_ptr_array_unref);
+  self->list = list;
+  fill_rules (self);
+  show_list (self);
+}
+
+/* --- the year ------------------------------------------------------------ */
 
 static void
 loaded_cb (GObject      *source,
@@ -100,7 +183,7 @@ loaded_cb (GObject      *source,
   if (self->context == NULL || g_task_get_cancellable (G_TASK (result)) != self->cancellable)
     return;
   if (list != NULL)
-    show_list (self, list);
+    take_list (self, g_steal_pointer (&list));
   else
     show_failure (self, error);
 }
@@ -200,6 +283,9 @@ hn_submissions_page_finalize (GObject *object)
 
   g_object_unref (self->cancellable);
   g_ptr_array_unref (self->rows);
+  g_ptr_array_unref (self->names);
+  g_clear_pointer (&self->list, g_ptr_array_unref);
+  g_free (self->rules);
 
   G_OBJECT_CLASS (hn_submissions_page_parent_class)->finalize (object);
 }
@@ -215,12 +301,14 @@ hn_submissions_page_class_init (HnSubmissionsPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, HN_RESOURCE_PATH "/ui/hn-submissions-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HnSubmissionsPage, year_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, HnSubmissionsPage, rules_row);
   gtk_widget_class_bind_template_child (widget_class, HnSubmissionsPage, faces);
   gtk_widget_class_bind_template_child (widget_class, HnSubmissionsPage, failed_page);
   gtk_widget_class_bind_template_child (widget_class, HnSubmissionsPage, late_group);
   gtk_widget_class_bind_template_child (widget_class, HnSubmissionsPage, open_group);
   gtk_widget_class_bind_template_child (widget_class, HnSubmissionsPage, sent_group);
   gtk_widget_class_bind_template_callback (widget_class, year_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, rules_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
 }
 
@@ -229,6 +317,7 @@ hn_submissions_page_init (HnSubmissionsPage *self)
 {
   self->cancellable = g_cancellable_new ();
   self->rows = g_ptr_array_new ();
+  self->names = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   hn_spoken_drop_down (self->year_drop_down, _("Year"));
 }
@@ -247,6 +336,7 @@ hn_submissions_page_new (HnContext *context)
 
   self = g_object_new (HN_TYPE_SUBMISSIONS_PAGE, NULL);
   self->context = g_object_ref (context);
+  self->rules = g_settings_get_string (hn_context_get_settings (context), "report-rule");
   g_signal_connect_object (hn_context_get_store (context), "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
   load_years (self);
 
