@@ -114,15 +114,22 @@ def wrong_between(one, other):
 
 
 def wrong_contexts(source, pages):
-    text = (source / "src/ui/window/hn-window-help.c").read_text(encoding="utf-8")
-    tables = "".join(re.findall(r"\] = \{\n(.*?)\n\};|\[\] = \{\n(.*?)\n\};", text, re.DOTALL)[i][j]
-                     for i in range(3) for j in range(2))
-    targets = re.findall(r'"([a-z#-]+)" \}|= "([a-z#-]+)"', tables + text[text.index("find_list"):])
-    if len(targets) < 10:
-        yield "hn-window-help.c", "its tables are not found"
-    for target in (one or other for one, other in targets):
+    """The tables that F1 goes by: a class, tab or kind, and its page."""
+    path = source / "src/ui/window/hn-window-help.c"
+    text = path.read_text(encoding="utf-8")
+    declared = {"Hn" + "".join(part.capitalize() for part in name.split("_"))
+                for header in (source / "src/ui").rglob("*.h")
+                for name in re.findall(r"G_DECLARE_\w+_TYPE \(\w+, hn_(\w+)", header.read_text(encoding="utf-8"))}
+    classes = re.findall(r'\{ "(Hn\w+)", "', text)
+    targets = re.findall(r'(?:\{ "\w+",|\] =) "([a-z#-]+)"', text) + re.findall(r'[?:] "([a-z#-]+)"', text)
+    if not classes or len(targets) < len(classes) + 4:
+        yield path.name, "its tables are not found"
+    for name in classes:
+        if name not in declared:
+            yield path.name, f"there is no {name}"
+    for target in targets:
         if not resolves(pages, target):
-            yield "hn-window-help.c", f"F1 leads to {target}, which is not there"
+            yield path.name, f"F1 leads to {target}, which is not there"
 
 
 def wrong(source):
@@ -173,6 +180,8 @@ PLANTED = {
     "another section": (lambda s: replace(s / "help/vi/fill-in.page", 'id="dates"', 'id="days"'), "sections differ"),
     "two sections of one id": (lambda s: replace(s / "help/C/fill-in.page", 'id="dates"', 'id="numbers"'),
                                "an id each"),
+    "F1 in a dialog that is gone": (lambda s: replace(s / "src/ui/window/hn-window-help.c", "HnBulkEdit", "HnBulkCopy"),
+                                    "no HnBulkCopy"),
     "F1 into nothing": (lambda s: replace(s / "src/ui/window/hn-window-help.c", '"change-many" }', '"change" }'),
                         "F1 leads to change"),
 }
@@ -180,7 +189,7 @@ PLANTED = {
 
 def copy_of(source, folder):
     copy = pathlib.Path(folder)
-    for part in ("help", "po", "src/kind/kinds", "src/ui/window"):
+    for part in ("help", "po", "src/kind/kinds", "src/ui"):
         shutil.copytree(source / part, copy / part)
     return copy
 

@@ -347,8 +347,7 @@ search_entry (const Entry   *entry,
               GArray        *in_titles,
               GArray        *in_lines)
 {
-  HnMatch in_title =
-    hn_query_match (query, hn_haystack_folded (entry->title), hn_haystack_marked (entry->title));
+  HnMatch in_title = hn_query_match (query, hn_haystack_folded (entry->title), hn_haystack_marked (entry->title));
   HnMatch in_line;
   HnHelpHit hit = { entry->page, find_line (entry, query, &in_line) };
 

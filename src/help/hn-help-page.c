@@ -12,7 +12,11 @@ free_span (gpointer data)
   g_free (span);
 }
 
-/* Returns: (transfer full): no spans yet */
+/**
+ * hn_help_spans_new:
+ *
+ * Returns: (transfer full) (element-type HnHelpSpan): a line with nothing in it yet
+ */
 GPtrArray *
 hn_help_spans_new (void)
 {
@@ -31,7 +35,11 @@ free_block (gpointer data)
   g_free (block);
 }
 
-/* Returns: (transfer full): an empty block */
+/**
+ * hn_help_block_new:
+ *
+ * Returns: (transfer full): an empty block
+ */
 HnHelpBlock *
 hn_help_block_new (HnHelpBlockType type)
 {
@@ -45,7 +53,11 @@ hn_help_block_new (HnHelpBlockType type)
   return block;
 }
 
-/* Returns: (transfer full): a page with nothing in it */
+/**
+ * hn_help_page_new:
+ *
+ * Returns: (transfer full): a page with nothing in it, not even an id
+ */
 HnHelpPage *
 hn_help_page_new (void)
 {

@@ -59,6 +59,7 @@ VIETNAMESE = {
     "Fill In a Form": "Nhập một bản ghi",
     "Make a Report": "Lập báo cáo",
     "make a report": "lap bao cao",
+    "Period, forms, the pages as they will be printed.": "Chọn kỳ, chọn mẫu, xem trang đúng như khi in.",
     "Print, PDF, Excel": "In, PDF, Excel",
     "Undo and History": "Hoàn tác và lịch sử",
     "Name": "Tên tổ chức",

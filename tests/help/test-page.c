@@ -61,9 +61,9 @@ test_info (void)
 static void
 test_line (void)
 {
-  g_autoptr (HnHelpPage) page =
-    parse (TITLE "<p>\n  Press  <keyseq><key>Ctrl</key> <key>K</key></keyseq>,\n then <guiseq><gui>A</gui><gui>B</gui>"
-                 "</guiseq> &amp; <!-- or -->see <link xref=\"search#marks\">here</link> or <link xref=\"find\"/>. </p>");
+  g_autoptr (HnHelpPage) page = parse (
+    TITLE "<p>\n  Press  <keyseq><key>Ctrl</key> <key>K</key></keyseq>,\n then <guiseq><gui>A</gui><gui>B</gui>"
+          "</guiseq> &amp; <!-- or -->see <link xref=\"search#marks\">here</link> or <link xref=\"find\"/>. </p>");
   const GPtrArray *spans = get_block (page->body, 0)->spans;
   g_autofree char *text = hn_help_spans_text (spans);
 

@@ -142,8 +142,8 @@ add_items (Maker             *maker,
     {
       const HnHelpBlock *item = block->children->pdata[i];
       g_autofree char *mark = block->type == HN_HELP_STEPS ? g_strdup_printf ("%u.", i + 1) : g_strdup ("•");
-      GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", mark, "xalign", 1.0f, "yalign", 0.0f, "width-chars", 3,
-                                       NULL);
+      GtkWidget *label =
+        g_object_new (GTK_TYPE_LABEL, "label", mark, "xalign", 1.0f, "yalign", 0.0f, "width-chars", 3, NULL);
       GtkBox *line = append_box (list, GTK_ORIENTATION_HORIZONTAL, 8, GTK_ACCESSIBLE_ROLE_LIST_ITEM), *words;
 
       gtk_widget_add_css_class (label, "dimmed");

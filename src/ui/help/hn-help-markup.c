@@ -10,7 +10,8 @@ static const char *
 get_words (HnHelpBook       *book,
            const HnHelpSpan *span)
 {
-  const HnHelpPage *page = *span->text == '\0' && span->target != NULL ? hn_help_book_get_page (book, span->target) : NULL;
+  const HnHelpPage *page =
+    *span->text == '\0' && span->target != NULL ? hn_help_book_get_page (book, span->target) : NULL;
 
   return page != NULL ? page->title : span->text;
 }

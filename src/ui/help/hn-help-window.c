@@ -161,8 +161,7 @@ static void
 show_found (HnHelpWindow *self,
             GArray       *hits)
 {
-  g_autofree char *words =
-    g_strdup_printf (ngettext ("%u page found", "%u pages found", hits->len), hits->len);
+  g_autofree char *words = g_strdup_printf (ngettext ("%u page found", "%u pages found", hits->len), hits->len);
 
   gtk_list_box_remove_all (self->found);
   for (guint i = 0; i < hits->len; i++)

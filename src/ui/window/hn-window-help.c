@@ -2,41 +2,30 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "hn-attachment-dialog.h"
-#include "hn-bulk-edit.h"
-#include "hn-clash-dialog.h"
-#include "hn-comparison-page.h"
-#include "hn-editor.h"
-#include "hn-find-dialog.h"
-#include "hn-history-page.h"
-#include "hn-list-export.h"
-#include "hn-office-page.h"
-#include "hn-report-page.h"
-#include "hn-send-dialog.h"
-#include "hn-shortcuts-dialog.h"
-#include "hn-submissions-page.h"
 #include "hn-window-private.h"
 
-typedef struct
+/* Dialogs and what fills one, and the pages that lie over the lists: by the names of their classes, which this file need
+ * not know more of. */
+static const struct
 {
-  GType (*type) (void);
+  const char *class_name;
   const char *page;
-} Place;
-
-/* Dialogs, and the pages that lie over the lists. */
-static const Place places[] = {
-  { hn_attachment_dialog_get_type, "attachments" },
-  { hn_bulk_edit_get_type, "change-many" },
-  { hn_clash_dialog_get_type, "two-people" },
-  { hn_editor_get_type, "fill-in" },
-  { hn_find_dialog_get_type, "find" },
-  { hn_list_export_get_type, "export-list" },
-  { hn_send_dialog_get_type, "send" },
-  { hn_shortcuts_dialog_get_type, "keys" },
-  { hn_comparison_page_get_type, "send#compare" },
-  { hn_history_page_get_type, "history" },
-  { hn_report_page_get_type, "report" },
-  { hn_submissions_page_get_type, "due" },
+} places[] = {
+  { "HnAttachmentDialog", "attachments" },
+  { "HnBulkEdit", "change-many" },
+  { "HnClashDialog", "two-people" },
+  { "HnEditor", "fill-in" },
+  { "HnFindDialog", "find" },
+  { "HnListExport", "export-list" },
+  { "HnNewRegister", "first-start" },
+  { "HnPreferences", "preferences" },
+  { "HnRestoreDialog", "backup#restore" },
+  { "HnSendDialog", "send" },
+  { "HnShortcutsDialog", "keys" },
+  { "HnComparisonPage", "send#compare" },
+  { "HnHistoryPage", "history" },
+  { "HnReportPage", "report" },
+  { "HnSubmissionsPage", "due" },
 };
 
 /* What the lists of a tab are about. */
@@ -65,7 +54,7 @@ static const char *
 find_place (gpointer seen)
 {
   for (guint i = 0; seen != NULL && i < G_N_ELEMENTS (places); i++)
-    if (G_TYPE_CHECK_INSTANCE_TYPE (seen, places[i].type ()))
+    if (g_str_equal (G_OBJECT_TYPE_NAME (seen), places[i].class_name))
       return places[i].page;
 
   return NULL;
@@ -84,15 +73,17 @@ find_list (const HnKind *kind)
   return "office-lists";
 }
 
-/* Returns: the page of the guide that fits best, "" where none does */
-const char *
-hn_window_get_help_page (HnWindow *self)
+/* The page of the guide that fits best, "" where none does. */
+static const char *
+get_page (HnWindow *self)
 {
   AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
   const char *page = find_place (dialog);
 
+  if (page == NULL && dialog != NULL)
+    page = find_place (adw_dialog_get_child (dialog));
   if (page == NULL && self->context == NULL)
-    page = self->path != NULL ? "trouble" : "";
+    page = self->path != NULL ? "trouble" : "first-start";
   if (page == NULL)
     page = find_place (adw_navigation_view_get_visible_page (self->navigation));
   if (page == NULL && self->tab_page != NULL)
@@ -106,10 +97,14 @@ help_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  gtk_widget_activate_action (widget, "app.help", "s", hn_window_get_help_page (HN_WINDOW (widget)));
+  gtk_widget_activate_action (widget, "app.help", "s", get_page (HN_WINDOW (widget)));
 }
 
-/* F1, wherever the person is in the window. */
+/**
+ * hn_window_install_help:
+ *
+ * Installs win.help, and F1 for it wherever the person is in the window.
+ */
 void
 hn_window_install_help (GtkWidgetClass *widget_class)
 {

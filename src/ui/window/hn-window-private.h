@@ -84,8 +84,7 @@ void hn_window_install_files (GtkWidgetClass *widget_class);
 void hn_window_end_start     (HnWindow       *self);
 
 /* --- hn-window-help.c */
-const char *hn_window_get_help_page (HnWindow       *self);
-void        hn_window_install_help  (GtkWidgetClass *widget_class);
+void hn_window_install_help (GtkWidgetClass *widget_class);
 
 /* --- hn-window-leave.c */
 void hn_window_dialog_changed (HnWindow *self);
