@@ -20,7 +20,7 @@ VIETNAMESE = {
     "O_ffice & Reference Lists": "_Cơ quan và danh mục",
     "_About Hữu Nghị": "_Giới thiệu Hữu Nghị",
     "_Sent Reports…": "Bá_o cáo đã nộp…",
-    "Save a _Copy…": "Lưu _bản sao…",
+    "Save a _Copy…": "Lư_u bản sao…",
     "_Edit": "_Sửa",
     "E_xport List…": "Xuất _danh sách…",
     "_Set a Field…": "Đặt _một mục…",
