@@ -21,7 +21,7 @@ need_flatpak ()
     has "$tool" || die "install $tool and try again."
   done
   free=$(df -Pm "$cache" | awk 'NR == 2 { print $4 }')
-  [ -d "$cache/flatpak-$where" ] || [ "$free" -ge "$installation_mb" ] ||
+  ls "$cache"/flatpak-*/ready >/dev/null 2>&1 || [ "$free" -ge "$installation_mb" ] ||
     die "$cache has $free MB free and a runtime needs $installation_mb: make room, or set XDG_CACHE_HOME to a larger disk."
 }
 
