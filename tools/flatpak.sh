@@ -21,7 +21,7 @@ need_flatpak ()
     has "$tool" || die "install $tool and try again."
   done
   free=$(df -Pm "$cache" | awk 'NR == 2 { print $4 }')
-  [ -d "$cache/flatpak-$where" ] || [ "$free" -ge "$installation_mb" ] ||
+  ls "$cache"/flatpak-*/ready >/dev/null 2>&1 || [ "$free" -ge "$installation_mb" ] ||
     die "$cache has $free MB free and a runtime needs $installation_mb: make room, or set XDG_CACHE_HOME to a larger disk."
 }
 
@@ -94,7 +94,7 @@ build_flatpak ()
   rm -f "$installation/built"
   "$source_dir/tools/flatpak-manifest" "$manifest" "$installation/manifest.json" $stand_in
   flatpak-builder --user --install --force-clean --disable-rofiles-fuse --state-dir="$installation/state" \
-    "$installation/build" "$installation/manifest.json" >"$log" 2>&1 </dev/null ||
+    ${stand_in:+--disable-cache} "$installation/build" "$installation/manifest.json" >"$log" 2>&1 </dev/null ||
     { tail -n 20 "$log" >&2; die "the Flatpak could not be built: see above and $log."; }
   remove "$installation/state/build"
   echo "$key" >"$installation/built"
@@ -152,9 +152,10 @@ flatpak_verb ()
   flock 7
   choose_runtime
   build_flatpak
-  exec 7>&-
   case ${1:-} in
     --test) test_flatpak ;;
-    *) start_flatpak ;;
+    *)
+      exec 7>&-
+      start_flatpak ;;
   esac
 }

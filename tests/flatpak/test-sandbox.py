@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 import json
 import os
+import shlex
 import socket
 import sqlite3
 import subprocess
@@ -89,7 +90,7 @@ class Stay:
         self.steps = (
             self.have_permissions, self.see_with_rights, self.see_no_network, self.see_no_files, self.change_no_files,
             self.be_installed, self.write_sample, self.start, self.add_donation, self.export_year, self.save_copy,
-            self.see_lent, self.close, self.start_again, self.leave,
+            self.see_lent, self.open_copy, self.close, self.start_again, self.leave,
         )
 
     # the sandbox
@@ -185,11 +186,15 @@ class Stay:
             assert not os.path.exists(path + ".new"), path
             assert read(path) == SECRET, path
 
+    def exported(self):
+        return os.path.join(flatpak("info", "--user", "--show-location", self.id).strip(), "export/share")
+
     def be_installed(self):
         """the desktop is given the entry, the icons, the kind of file and the description"""
-        share = os.path.join(flatpak("info", "--user", "--show-location", self.id).strip(), "export/share")
+        share = self.exported()
         for path in (f"applications/{self.id}.desktop", f"icons/hicolor/scalable/apps/{self.id}.svg",
-                     f"icons/hicolor/symbolic/apps/{self.id}-symbolic.svg", f"mime/packages/{self.id}.xml"):
+                     f"icons/hicolor/symbolic/apps/{self.id}-symbolic.svg",
+                     f"icons/hicolor/scalable/mimetypes/{self.id}-register.svg", f"mime/packages/{self.id}.xml"):
             assert os.path.getsize(os.path.join(share, path)) > 0, path
         entry = read(os.path.join(share, f"applications/{self.id}.desktop"))
         assert f"--command={self.manifest['command']}" in entry and "@@" in entry, entry
@@ -257,6 +262,18 @@ class Stay:
         """of the home it sees the files that the person chose, and not what lies beside them"""
         names = [os.path.basename(path) for path in self.probe()["lent"]["got"]]
         assert sorted(names) == ["ban-sao.huunghi", "bao-cao.xlsx"], names
+
+    def open_copy(self):
+        """a copy that is opened in the file manager asks what shall become of it"""
+        entry = read(os.path.join(self.exported(), f"applications/{self.id}.desktop"))
+        line = next(line for line in entry.split("\n") if line.startswith("Exec="))
+        subprocess.run([self.copy if word == "%f" else word for word in shlex.split(line.removeprefix("Exec="))],
+                       check=True, stdout=subprocess.DEVNULL)
+        dialog = words("Restore from a Copy")
+        self.person.find(Role.DIALOG, dialog)
+        self.person.find(Role.BUTTON, words("Restore"))
+        self.person.press("Escape")
+        self.person.gone(Role.DIALOG, dialog)
 
     def close(self):
         """closes"""
