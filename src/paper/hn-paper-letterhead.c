@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hn-paper-private.h"
 
+#include "hn-report-words.h"
+
 #define COUNTRY "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 #define MOTTO   "Độc lập - Tự do - Hạnh phúc"
 
@@ -104,32 +106,6 @@ put_rule (Column *self,
   self->y += 6;
 }
 
-/* The number is given when the report is signed: until then room is left for it. */
-static char *
-make_number (const HnReport *report)
-{
-  const char *symbol = report->letterhead->symbol;
-
-  if (report->number != NULL)
-    return g_strconcat ("Số: ", report->number, NULL);
-
-  return symbol != NULL ? g_strconcat ("Số:          /BC-", symbol, NULL) : g_strdup ("Số:          /BC");
-}
-
-static char *
-make_date (const HnReport *report)
-{
-  const char *place = report->letterhead->place;
-  g_autofree char *date = NULL;
-
-  if (hn_date_is_full (report->made_on))
-    date = hn_date_print_long (report->made_on);
-  else
-    date = g_strdup_printf ("ngày      tháng      năm %d", report->period->to.year);
-
-  return place != NULL ? g_strconcat (place, ", ", date, NULL) : g_steal_pointer (&date);
-}
-
 /* The country's name keeps its line; the office gets what is left, but not more than it looks well in. */
 static void
 split (const Column *page,
@@ -149,8 +125,8 @@ put_sides (Column         *page,
            const HnReport *report)
 {
   const HnLetterhead *head = report->letterhead;
-  g_autofree char *number = make_number (report);
-  g_autofree char *date = make_date (report);
+  g_autofree char *number = hn_report_number_line (report);
+  g_autofree char *date = hn_report_date_line (report);
   Column left, right;
 
   split (page, &left, &right);
@@ -221,34 +197,14 @@ put_addressees (Column         *page,
     }
 }
 
-/* "Phụ lục", and with a Roman number where there are several. */
-static char *
-appendix_name (const HnReport *report,
-               guint           form)
-{
-  static const char *const ones[] = { "", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX" };
-  static const char *const tens[] = { "", "X", "XX", "XXX" };
-  guint number = form + 1;
-
-  if (report->forms->len == 1 || number >= 10 * G_N_ELEMENTS (tens))
-    return g_strdup ("Phụ lục");
-
-  return g_strconcat ("Phụ lục ", tens[number / 10], ones[number % 10], NULL);
-}
-
 static void
 put_appendix (Column         *page,
               const HnReport *report,
               guint           index)
 {
-  const HnLetterhead *head = report->letterhead;
   const HnReportForm *form = g_ptr_array_index (report->forms, index);
-  g_autofree char *name = appendix_name (report, index);
-  /* The paper that it goes with has no number and day yet: there is room for them to be filled in. */
-  g_autofree char *with =
-    g_strdup_printf ("(Kèm theo Báo cáo số ......../BC%s%s ngày ...... tháng ...... năm .......... của %s)",
-                     head->symbol != NULL ? "-" : "", head->symbol != NULL ? head->symbol : "",
-                     head->name != NULL ? head->name : "..............................");
+  g_autofree char *name = hn_report_appendix (report, form);
+  g_autofree char *with = hn_report_goes_with (report);
 
   put (page, name, HN_SIDE_CENTER, SIZE_TITLE, HN_FACE_BOLD);
   put_titles (page, form);

@@ -4,11 +4,10 @@
 
 #include <string.h>
 
-#include "hn-form.h"
+#include "hn-form-text.h"
 #include "hn-number.h"
 
-#define MAX_PHONE    16
-#define MAX_DECIMALS 3
+#define MAX_PHONE 16
 
 static const HnCell *
 get_cell (const HnReportRow *row,
@@ -24,7 +23,7 @@ print_decimal (gint64 number,
 {
   gint64 unit = 1, half;
 
-  for (; decimals > MAX_DECIMALS; decimals--)
+  for (; decimals > HN_SHOWN_DECIMALS; decimals--)
     unit *= 10;
   half = number < 0 ? -(unit / 2) : unit / 2;
 

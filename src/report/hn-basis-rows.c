@@ -1,10 +1,11 @@
-/* A row for each record behind each figure, read from the register while the rows are written: what somebody who
+/* A row for each record behind a form's figures, read from the register while the rows are written: what somebody who
  * doubts a number asks for. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hn-basis-rows.h"
 
 #include <string.h>
 
+#include "hn-basis-uses.h"
 #include "hn-form.h"
 
 /* Records that are read at once. */
@@ -16,142 +17,47 @@
 enum
 {
   COLUMN_FORM,
-  COLUMN_ROW,
-  COLUMN_COLUMN,
-  COLUMN_FIGURE,
   COLUMN_KIND,
   COLUMN_RECORD,
   COLUMN_DATE,
   COLUMN_VALUES,
+  COLUMN_FIGURES,
   COLUMN_ID,
 };
 
 static const HnColumn columns[] = {
-  { "Số liệu trong báo cáo", "Biểu", HN_COLUMN_CODE, NULL, FALSE, 5 },
-  { "Số liệu trong báo cáo", "Dòng", HN_COLUMN_TEXT, NULL, FALSE, 18 },
-  { "Số liệu trong báo cáo", "Cột", HN_COLUMN_TEXT, NULL, FALSE, 13 },
-  { "Số liệu trong báo cáo", "Số liệu", HN_COLUMN_TEXT, NULL, FALSE, 8 },
-  { "Bản ghi trong sổ", "Loại", HN_COLUMN_TEXT, NULL, FALSE, 9 },
-  { "Bản ghi trong sổ", "Tên bản ghi", HN_COLUMN_TEXT, NULL, FALSE, 22 },
-  { "Bản ghi trong sổ", "Ngày", HN_COLUMN_DATE, NULL, FALSE, 10.5 },
-  { "Bản ghi trong sổ", "Nội dung", HN_COLUMN_TEXT, NULL, FALSE, 26 },
-  { "Bản ghi trong sổ", "Mã", HN_COLUMN_CODE, NULL, FALSE, 20 },
+  { NULL, "Biểu", HN_COLUMN_CODE, NULL, FALSE, 5 },
+  { NULL, "Loại bản ghi", HN_COLUMN_TEXT, NULL, FALSE, 8 },
+  { NULL, "Tên bản ghi", HN_COLUMN_TEXT, NULL, FALSE, 38 },
+  { NULL, "Ngày", HN_COLUMN_DATE, NULL, FALSE, 10.5 },
+  { NULL, "Nội dung", HN_COLUMN_TEXT, NULL, FALSE, 28 },
+  { NULL, "Số liệu có bản ghi này: dòng, (cột) số", HN_COLUMN_TEXT, NULL, FALSE, 40 },
+  { NULL, "Mã", HN_COLUMN_CODE, NULL, FALSE, 23 },
 };
-
-/* The records of one kind behind one figure. */
-typedef struct
-{
-  const HnReportForm *form;
-  const HnReportRow *row;
-  const HnBasis *basis;
-  guint index;         /* of the row in its form */
-  guint start;         /* the first of its rows on the sheet */
-} Part;
 
 typedef struct
 {
   HnRowSource parent;
-  GArray *parts;         /* of Part */
+  HnBasisUses *uses;
   HnReportForm *scratch; /* holds the row that is given out */
   HnReportRow *row;
   HnRegister *reg;
   GCancellable *cancellable;
-  guint part;
-  guint at;              /* in the part */
+  guint at;              /* the next row */
   GPtrArray *records;    /* those from @first on, or NULL */
   guint first;
 } BasisRows;
 
-/* "3. Tổng số hội viên", "Hội Việt - Lào", or "Dòng 5" */
-static char *
-describe_row (const HnReportForm *form,
-              const HnReportRow  *row,
-              guint               index)
-{
-  const char *code = NULL;
-
-  for (guint i = 0; i < form->n_columns; i++)
-    {
-      const HnCell *cell = g_ptr_array_index (row->cells, i);
-
-      if (cell->type != HN_CELL_TEXT)
-        continue;
-      if (form->columns[i].type == HN_COLUMN_CODE && code == NULL && i == 0)
-        code = cell->text;
-      else if (form->columns[i].type == HN_COLUMN_TEXT)
-        return code != NULL ? g_strdup_printf ("%s. %s", code, cell->text) : g_strdup (cell->text);
-    }
-
-  return g_strdup_printf ("Dòng %u", index + 1);
-}
-
-static char *
-describe_column (const HnReportForm *form,
-                 int                 column)
-{
-  const HnColumn *head;
-
-  if (column == HN_BASIS_ROW)
-    return g_strdup ("(cả dòng)");
-
-  head = &form->columns[column];
-
-  return head->group != NULL ? g_strdup_printf ("%s: %s", head->group, head->header) : g_strdup (head->header);
-}
-
 static void
-copy_cell (HnReportRow  *row,
-           guint         column,
-           const HnCell *cell)
+clear_row (HnReportRow *row)
 {
-  switch (cell->type)
-    {
-    case HN_CELL_INTEGER:
-      hn_row_set_integer (row, column, cell->number);
-      break;
-    case HN_CELL_DECIMAL:
-      hn_row_set_decimal (row, column, cell->number, cell->decimals);
-      break;
-    case HN_CELL_PERCENT:
-      hn_row_set_percent (row, column, cell->number, cell->decimals);
-      break;
-    case HN_CELL_TEXT:
-    case HN_CELL_DATE:
-      hn_row_set_text (row, column, cell->text);
-      break;
-    case HN_CELL_EMPTY:
-    default:
-      break;
-    }
-}
-
-static void
-clear_row (HnReportRow *row,
-           guint        first)
-{
-  for (guint i = first; i < G_N_ELEMENTS (columns); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
       HnCell *cell = hn_row_cell (row, i);
 
       g_clear_pointer (&cell->text, g_free);
       cell->type = HN_CELL_EMPTY;
     }
-}
-
-/* What all rows of a part have in common. */
-static void
-begin_part (BasisRows *self)
-{
-  const Part *part = &g_array_index (self->parts, Part, self->part);
-  g_autofree char *row = describe_row (part->form, part->row, part->index);
-  g_autofree char *column = describe_column (part->form, part->basis->column);
-
-  clear_row (self->row, 0);
-  hn_row_set_text (self->row, COLUMN_FORM, part->form->form);
-  hn_row_set_text (self->row, COLUMN_ROW, row);
-  hn_row_set_text (self->row, COLUMN_COLUMN, column);
-  if (part->basis->column != HN_BASIS_ROW)
-    copy_cell (self->row, COLUMN_FIGURE, g_ptr_array_index (part->row->cells, (guint) part->basis->column));
 }
 
 /* "Ngày vào hội: 05/2021; Trạng thái: Đang sinh hoạt" of the fields that a list shows and the title does not. */
@@ -193,15 +99,18 @@ find_date (const HnRecord *record)
 }
 
 static void
-fill_row (BasisRows      *self,
-          const HnBasis  *basis,
-          const HnRecord *record)
+fill_row (BasisRows           *self,
+          const HnBasisRecord *basis,
+          const HnRecord      *record)
 {
-  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, g_array_index (basis->ids, gint64, self->at));
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, basis->id);
+  g_autofree char *figures = hn_basis_uses_describe (self->uses, basis);
   const HnKind *kind = hn_kind_lookup (basis->kind);
 
-  clear_row (self->row, COLUMN_KIND);
+  clear_row (self->row);
+  hn_row_set_text (self->row, COLUMN_FORM, basis->form);
   hn_row_set_text (self->row, COLUMN_KIND, kind != NULL ? kind->label.vi : basis->kind);
+  hn_row_set_text (self->row, COLUMN_FIGURES, figures);
   hn_row_set_text (self->row, COLUMN_ID, id);
   if (record != NULL)
     {
@@ -214,12 +123,21 @@ fill_row (BasisRows      *self,
     }
 }
 
-static gboolean
-load_records (BasisRows      *self,
-              const HnBasis  *basis,
-              GError        **error)
+static const HnBasisRecord *
+get_record (BasisRows *self,
+            guint      row)
 {
-  guint n = MIN (basis->ids->len - self->at, CHUNK);
+  return &g_array_index (self->uses->records, HnBasisRecord, row);
+}
+
+/* Reads the next ones, as far as they are of one kind. */
+static gboolean
+load_records (BasisRows  *self,
+              GError    **error)
+{
+  const HnKind *kind = hn_kind_lookup (get_record (self, self->at)->kind);
+  gint64 ids[CHUNK];
+  guint n = 0;
 
   g_clear_pointer (&self->records, g_ptr_array_unref);
   self->first = self->at;
@@ -228,8 +146,13 @@ load_records (BasisRows      *self,
   if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
     return FALSE;
 
-  self->records = hn_register_load_many_vi (self->reg, hn_kind_lookup (basis->kind),
-                                         &g_array_index (basis->ids, gint64, self->at), n, error);
+  for (; n < CHUNK && self->at + n < self->parent.n_rows; n++)
+    {
+      if (hn_kind_lookup (get_record (self, self->at + n)->kind) != kind)
+        break;
+      ids[n] = get_record (self, self->at + n)->id;
+    }
+  self->records = hn_register_load_many_vi (self->reg, kind, ids, n, error);
 
   return self->records != NULL;
 }
@@ -239,25 +162,17 @@ next (HnRowSource  *source,
       GError      **error)
 {
   BasisRows *self = (BasisRows *) source;
-  const HnBasis *basis;
-  const HnRecord *record;
+  const HnRecord *record = NULL;
 
-  if (self->part >= self->parts->len)
+  if (self->at >= self->parent.n_rows)
+    return NULL;
+  if ((self->records == NULL || self->at >= self->first + self->records->len) && !load_records (self, error))
     return NULL;
 
-  basis = g_array_index (self->parts, Part, self->part).basis;
-  if (self->at == 0)
-    begin_part (self);
-  if ((self->at == 0 || self->at == self->first + CHUNK) && !load_records (self, basis, error))
-    return NULL;
-
-  record = self->records != NULL ? g_ptr_array_index (self->records, self->at - self->first) : NULL;
-  fill_row (self, basis, record);
-  if (++self->at == basis->ids->len)
-    {
-      self->part++;
-      self->at = 0;
-    }
+  if (self->records != NULL)
+    record = g_ptr_array_index (self->records, self->at - self->first);
+  fill_row (self, get_record (self, self->at), record);
+  self->at++;
 
   return self->row;
 }
@@ -271,22 +186,12 @@ seek (HnRowSource   *source,
 {
   BasisRows *self = (BasisRows *) source;
 
+  g_clear_pointer (&self->records, g_ptr_array_unref);
   self->reg = reg;
   self->cancellable = cancellable;
-  self->at = 0;
-  for (self->part = 0; self->part < self->parts->len; self->part++)
-    {
-      const Part *part = &g_array_index (self->parts, Part, self->part);
+  self->at = row;
 
-      if (row < part->start + part->basis->ids->len)
-        {
-          begin_part (self);
-          self->at = row - part->start;
-          return load_records (self, part->basis, error);
-        }
-    }
-
-  return TRUE;
+  return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
 
 static void
@@ -296,38 +201,15 @@ basis_rows_free (HnRowSource *source)
 
   g_clear_pointer (&self->records, g_ptr_array_unref);
   hn_report_form_free (self->scratch);
-  g_array_unref (self->parts);
+  hn_basis_uses_free (self->uses);
   g_free (self);
-}
-
-static void
-add_parts (BasisRows          *self,
-           const HnReportForm *form)
-{
-  for (guint i = 0; i < form->rows->len; i++)
-    {
-      const HnReportRow *row = g_ptr_array_index (form->rows, i);
-
-      for (guint j = 0; j < row->basis->len; j++)
-        {
-          Part part = { form, row, g_ptr_array_index (row->basis, j), i, self->parent.n_rows };
-
-          if (part.basis->ids->len == 0)
-            continue;
-          self->parent.n_rows += part.basis->ids->len;
-          g_array_append_val (self->parts, part);
-        }
-    }
-  for (guint i = 0; form->appended != NULL && i < form->appended->len; i++)
-    add_parts (self, g_ptr_array_index (form->appended, i));
 }
 
 /**
  * hn_basis_form_new:
  * @report: which must live as long as the form
  *
- * Returns: (transfer full): the records behind the figures of all forms, in the order of forms, rows and columns; the
- *   rows of lists that are read as they are written are records themselves and not among them
+ * Returns: (transfer full): the records behind the figures of all forms, each once a form
  */
 HnReportForm *
 hn_basis_form_new (const HnReport *report)
@@ -335,12 +217,10 @@ hn_basis_form_new (const HnReport *report)
   HnReportForm *form = hn_report_form_new (HN_BASIS_SHEET, "CĂN CỨ SỐ LIỆU", columns, G_N_ELEMENTS (columns));
   BasisRows *self = g_new0 (BasisRows, 1);
 
-  self->parent = (HnRowSource) { 0, seek, next, basis_rows_free };
-  self->parts = g_array_new (FALSE, FALSE, sizeof (Part));
+  self->uses = hn_basis_uses_new (report);
+  self->parent = (HnRowSource) { self->uses->records->len, seek, next, basis_rows_free };
   self->scratch = hn_report_form_new (HN_BASIS_SHEET, "", columns, G_N_ELEMENTS (columns));
   self->row = hn_form_add_row (self->scratch, HN_ROW_PLAIN);
-  for (guint i = 0; i < report->forms->len; i++)
-    add_parts (self, g_ptr_array_index (report->forms, i));
 
   form->landscape = TRUE;
   form->subtitle = hn_form_over (report->period);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "hn-fold.h"
+#include "hn-office-name.h"
 #include "hn-sql.h"
 
 /* The last recipient of every document: the clerk's office, which files it. */
@@ -161,6 +162,39 @@ hn_letterhead_free (HnLetterhead *letterhead)
   g_free (letterhead);
 }
 
+/* "Bắc Giang" of "tỉnh Bắc Giang" */
+static const char *
+bare_province (const char *province)
+{
+  static const char *const words[] = { "tinh ", "thanh pho " };
+  g_autofree char *folded = hn_text_fold (province);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (folded, words[i]))
+      return g_utf8_offset_to_pointer (province, (glong) strlen (words[i]));
+
+  return province;
+}
+
+/**
+ * hn_letterhead_name_in_text:
+ *
+ * Returns: (transfer full) (nullable): the office's name as a sentence has it, whatever the letterhead's capitals
+ */
+char *
+hn_letterhead_name_in_text (const HnLetterhead *letterhead)
+{
+  const char *places[3] = { NULL };
+  guint n = 0;
+
+  if (letterhead->place != NULL)
+    places[n++] = letterhead->place;
+  if (letterhead->province != NULL)
+    places[n++] = bare_province (letterhead->province);
+
+  return letterhead->name != NULL ? hn_office_name_in_text (letterhead->name, places) : NULL;
+}
+
 /**
  * hn_letterhead_province:
  *
@@ -170,17 +204,7 @@ hn_letterhead_free (HnLetterhead *letterhead)
 char *
 hn_letterhead_province (const HnLetterhead *letterhead)
 {
-  static const char *const words[] = { "tinh ", "thanh pho " };
   const char *province = letterhead->province != NULL ? letterhead->province : letterhead->place;
-  g_autofree char *folded = NULL;
 
-  if (province == NULL)
-    return g_strdup ("VIỆT NAM");
-
-  folded = hn_text_fold (province);
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_has_prefix (folded, words[i]))
-      province = g_utf8_offset_to_pointer (province, (glong) strlen (words[i]));
-
-  return g_utf8_strup (province, -1);
+  return province != NULL ? g_utf8_strup (bare_province (province), -1) : g_strdup ("VIỆT NAM");
 }

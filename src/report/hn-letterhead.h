@@ -12,6 +12,7 @@ gboolean      hn_letterhead_find_profile (HnRegister          *reg,
                                           GError             **error);
 HnLetterhead *hn_letterhead_new          (const HnRecord      *profile);
 void          hn_letterhead_free         (HnLetterhead        *letterhead);
+char         *hn_letterhead_name_in_text (const HnLetterhead  *letterhead);
 char         *hn_letterhead_province     (const HnLetterhead  *letterhead);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HnLetterhead, hn_letterhead_free)

@@ -63,8 +63,9 @@ hn_sheet_begin_pages (HnSheet *self)
   double width = (self->form->landscape ? 297 - 45 : 210 - 45) * 72 / 25.4;
   double scale = MIN (100, 100 * width / self->total);
 
+  self->scale = (int) scale - 1;
   self->pages[0] = (HnPage) { .height = page_height (self, scale) };
-  self->pages[1] = (HnPage) { .height = page_height (self, (double) (int) scale - 1) };
+  self->pages[1] = (HnPage) { .height = page_height (self, self->scale) };
 }
 
 static void
@@ -91,6 +92,8 @@ hn_sheet_keep_together (HnSheet *self,
 {
   double gap = -1;
 
+  if (self->dry)
+    return;
   for (guint i = 0; i < G_N_ELEMENTS (self->pages); i++)
     {
       double room = self->pages[i].height - self->pages[i].used;
@@ -100,6 +103,38 @@ hn_sheet_keep_together (HnSheet *self,
     }
   if (gap >= 0)
     hn_sheet_skip (self, gap + 4);
+}
+
+/* Whether a page ends neither here nor there within rows of so much height. */
+gboolean
+hn_sheet_has_room (HnSheet *self,
+                   double   height)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->pages); i++)
+    if (self->pages[i].height - self->pages[i].used < height)
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * hn_sheet_break_page:
+ *
+ * Begins a page with the next row, whatever reads the sheet. Excel knows no such breaks on a sheet that is fitted to
+ * the width of its page, so it is given the scale itself: the smaller one, at which the table is narrower than the page.
+ */
+void
+hn_sheet_break_page (HnSheet *self)
+{
+  const lxw_row_t row = self->row;
+
+  if (self->breaks == NULL)
+    self->breaks = g_array_new (TRUE, FALSE, sizeof (lxw_row_t));
+  g_array_append_val (self->breaks, row);
+  hn_sheet_check (self, worksheet_set_h_pagebreaks (self->sheet, (lxw_row_t *) (void *) self->breaks->data));
+  worksheet_set_print_scale (self->sheet, (uint16_t) self->scale);
+  for (guint i = 0; i < G_N_ELEMENTS (self->pages); i++)
+    self->pages[i].used = self->head_height;
 }
 
 /* The height of a row with so many lines of a font, in points: the font's own 1.15, and air above and below. */
@@ -207,6 +242,9 @@ hn_sheet_set_height (HnSheet *self,
   /* The library takes its default for no height at all, and then each program chooses one. */
   if (height == LXW_DEF_ROW_HEIGHT)
     height += 0.25;
+  self->height += height;
+  if (self->dry)
+    return;
   for (guint i = 0; i < G_N_ELEMENTS (self->pages); i++)
     add_to_page (self, &self->pages[i], row, height);
   hn_sheet_check (self, worksheet_set_row (self->sheet, row, height, NULL));
@@ -230,9 +268,13 @@ put_clean (HnSheet    *self,
            double      size,
            HnLook      look)
 {
-  lxw_format *format = hn_styles_get (&self->workbook->styles, look, size, 0);
+  lxw_format *format;
   lxw_col_t from = (lxw_col_t) first, to = (lxw_col_t) last;
 
+  if (self->dry)
+    return;
+
+  format = hn_styles_get (&self->workbook->styles, look, size, 0);
   if (first < last)
     hn_sheet_check (self, worksheet_merge_range (self->sheet, row, from, row, to, clean, format));
   else if (*clean == '\0')
@@ -281,8 +323,12 @@ hn_sheet_merge_down (HnSheet *self,
                      guint    first_row,
                      guint    last_row)
 {
-  lxw_merged_range *range = calloc (1, sizeof *range);
+  lxw_merged_range *range;
 
+  if (self->dry)
+    return;
+
+  range = calloc (1, sizeof *range);
   if (range == NULL)
     {
       hn_sheet_check (self, LXW_ERROR_MEMORY_MALLOC_FAILED);

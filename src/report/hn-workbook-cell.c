@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hn-form-text.h"
+
 /* A spreadsheet's numbers are doubles: whole ones are exact up to here. */
 #define MAX_EXACT (G_GINT64_CONSTANT (1) << 53)
 
@@ -20,6 +22,18 @@ hn_cell_trim (const HnCell *cell)
     }
 
   return trimmed;
+}
+
+/**
+ * hn_cell_shown_decimals:
+ * @cell: trimmed
+ *
+ * Amounts are kept exactly and shown with so many decimals, as on paper; a note says that sums may not seem to agree.
+ */
+guint
+hn_cell_shown_decimals (const HnCell *cell)
+{
+  return cell->type == HN_CELL_DECIMAL ? MIN (cell->decimals, HN_SHOWN_DECIMALS) : cell->decimals;
 }
 
 HnReportRow *
@@ -136,7 +150,7 @@ write_number (HnSheet           *self,
     look = (look & ~(guint) HN_LOOK_LEFT) | HN_LOOK_RIGHT;
   if (head->type != HN_COLUMN_YEAR)
     look |= HN_LOOK_NUMBER;
-  format = hn_styles_get (&self->workbook->styles, look, self->size, cell.decimals);
+  format = hn_styles_get (&self->workbook->styles, look, self->size, hn_cell_shown_decimals (&cell));
   if (head->sum && row->style != HN_ROW_PLAIN && self->formulas)
     write_sum (self, row, index, column, format, hn_cell_to_double (&cell));
   else
@@ -181,6 +195,8 @@ hn_cell_write (HnSheet           *self,
   const HnCell *cell = hn_table_get_cell (row, text_column);
   HnLook look = cell_look (self->form, row, text_column);
 
+  if (self->dry && (hn_cell_is_number (cell) || cell->type == HN_CELL_DATE))
+    return 1;
   if (hn_cell_is_number (cell))
     {
       write_number (self, row, index, text_column);

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "hn-report-words.h"
+
 #define SIZE_TITLE 14
 #define SIZE_NOTE  12
 
@@ -22,43 +24,15 @@ hn_dress_write_titles (HnSheet *self)
                         lines[i + 1] != NULL ? HN_LOOK_BOLD : HN_LOOK_ITALIC);
 }
 
-/* As many appendices have numbers as there are, one has none. */
-static char *
-number_appendix (HnSheet *self)
-{
-  static const char *const ones[] = { "", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX" };
-  GPtrArray *forms = self->report->forms;
-  guint index;
-
-  if (forms->len == 1 || !g_ptr_array_find (forms, self->form, &index))
-    return g_strdup ("Phụ lục");
-
-  g_autofree char *tens = g_strnfill ((index + 1) / 10, 'X');
-
-  return g_strdup_printf ("Phụ lục %s%s", tens, ones[(index + 1) % 10]);
-}
-
-/* The paper that the appendix goes with has no number and day yet: there is room for them to be filled in. */
-static void
-write_reference (HnSheet *self)
-{
-  const HnLetterhead *head = self->report->letterhead;
-  g_autofree char *line =
-    g_strdup_printf ("(Kèm theo Báo cáo số ......../BC%s%s ngày ...... tháng ...... năm .......... của %s)",
-                     head->symbol != NULL ? "-" : "", head->symbol != NULL ? head->symbol : "",
-                     head->name != NULL ? head->name : "..............................");
-
-  hn_sheet_add_title (self, line, SIZE_TITLE, HN_LOOK_ITALIC);
-}
-
 static void
 write_appendix_top (HnSheet *self)
 {
-  g_autofree char *number = number_appendix (self);
+  g_autofree char *number = hn_report_appendix (self->report, self->form);
+  g_autofree char *with = hn_report_goes_with (self->report);
 
   hn_sheet_add_line (self, number, SIZE_TITLE, HN_LOOK_BOLD | HN_LOOK_CENTER);
   hn_dress_write_titles (self);
-  write_reference (self);
+  hn_sheet_add_title (self, with, SIZE_TITLE, HN_LOOK_ITALIC);
 }
 
 /* All that stands above the table. */

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "hn-report-words.h"
 #include "hn-text-width.h"
 
 #define COUNTRY "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
@@ -143,34 +144,6 @@ make_right (void)
   return side;
 }
 
-/* The number is given when the report is signed: until then room is left for it. */
-static char *
-make_number (const HnReport *report)
-{
-  const HnLetterhead *head = report->letterhead;
-
-  if (report->number != NULL)
-    return g_strconcat ("Số: ", report->number, NULL);
-  if (head->symbol == NULL)
-    return g_strdup ("Số:          /BC");
-
-  return g_strconcat ("Số:          /BC-", head->symbol, NULL);
-}
-
-static char *
-make_date (const HnReport *report)
-{
-  const char *place = report->letterhead->place;
-  g_autofree char *date = NULL;
-
-  if (hn_date_is_full (report->made_on))
-    date = hn_date_print_long (report->made_on);
-  else
-    date = g_strdup_printf ("ngày      tháng      năm %d", report->period->to.year);
-
-  return place != NULL ? g_strconcat (place, ", ", date, NULL) : g_steal_pointer (&date);
-}
-
 static double
 put_line (HnSheet *self,
           GArray  *side,
@@ -195,8 +168,8 @@ write_sides (HnSheet *self)
   g_autoptr (GArray) left = make_left (self);
   g_autoptr (GArray) right = make_right ();
   guint end = self->form->n_columns - 1;
-  g_autofree char *number = make_number (self->report);
-  g_autofree char *date = make_date (self->report);
+  g_autofree char *number = hn_report_number_line (self->report);
+  g_autofree char *date = hn_report_date_line (self->report);
 
   for (guint i = 0; i < MAX (left->len, right->len); i++)
     {

@@ -83,6 +83,10 @@ typedef struct
   double              head_height; /* of them together */
   guint               first_row; /* of the table below them */
   HnPage              pages[2];  /* by each of the scales that the sheet may be printed at */
+  int                 scale;     /* the smaller one, in per cent */
+  GArray             *breaks;    /* of lxw_row_t: rows that begin a page, ended by 0; or NULL */
+  gboolean            dry;       /* nothing is written: only the height is wanted */
+  double              height;    /* of what was not written */
   GError             *error;     /* the first thing that went wrong; nothing is written after it */
 } HnSheet;
 
@@ -109,6 +113,9 @@ void        hn_sheet_begin_pages(HnSheet      *self);
 void        hn_sheet_keep_together
                                 (HnSheet      *self,
                                  double        height);
+gboolean    hn_sheet_has_room   (HnSheet      *self,
+                                 double        height);
+void        hn_sheet_break_page (HnSheet      *self);
 void        hn_sheet_put_text   (HnSheet      *self,
                                  guint         row,
                                  guint         first,
@@ -139,6 +146,7 @@ char       *hn_sheet_clean      (const char   *text);
 /* --- hn-workbook.c: sheets */
 gboolean    hn_sheet_begin      (HnSheet      *self,
                                  const char   *name);
+void        hn_sheet_write_tail (HnSheet      *self);
 void        hn_sheet_end        (HnSheet      *self);
 gboolean    hn_workbook_tell    (HnWorkbook   *self,
                                  GError      **error);
@@ -152,7 +160,8 @@ void        hn_table_write      (HnSheet      *self);
 
 /* --- hn-workbook-small-table.c */
 void        hn_table_write_appended (HnSheet            *self,
-                                     const HnReportForm *table);
+                                     const HnReportForm *table,
+                                     gboolean            last);
 
 /* --- hn-workbook-dress.c: what stands around a table */
 void        hn_dress_write_top  (HnSheet      *self);

@@ -34,7 +34,7 @@ write_small_number (HnSheet      *self,
 {
   HnCell trimmed = hn_cell_trim (cell);
   HnLook look = HN_LOOK_BORDER | HN_LOOK_RIGHT | HN_LOOK_NUMBER;
-  lxw_format *format = hn_styles_get (&self->workbook->styles, look, self->size, trimmed.decimals);
+  lxw_format *format = hn_styles_get (&self->workbook->styles, look, self->size, hn_cell_shown_decimals (&trimmed));
 
   /* A range is merged with a text, over which the number is then written. */
   if (first < last)
@@ -60,7 +60,8 @@ write_small_row (HnSheet            *self,
 
       if (hn_cell_is_number (cell))
         {
-          write_small_number (self, starts[i], last, cell);
+          if (!self->dry)
+            write_small_number (self, starts[i], last, cell);
           continue;
         }
       hn_sheet_put_text (self, self->row, starts[i], last, cell->text, self->size, look);
@@ -71,13 +72,31 @@ write_small_row (HnSheet            *self,
   self->row++;
 }
 
+/* The signatures do not stand on a page without a row: the last one goes with them. */
+static void
+keep_end (HnSheet            *self,
+          const HnReportForm *table,
+          const guint        *starts)
+{
+  HnSheet trial = *self;
+
+  trial.dry = TRUE;
+  trial.height = 0;
+  write_small_row (&trial, table, hn_table_get_row (table, table->rows->len - 1), starts);
+  hn_signature_write (&trial);
+  if (!hn_sheet_has_room (self, trial.height))
+    hn_sheet_break_page (self);
+}
+
 /**
  * hn_table_write_appended:
  * @table: with columns of its own, which are made of the sheet's
+ * @last: whether the signatures follow
  */
 void
 hn_table_write_appended (HnSheet            *self,
-                         const HnReportForm *table)
+                         const HnReportForm *table,
+                         gboolean            last)
 {
   g_autofree guint *starts = map_columns (self, table);
 
@@ -92,5 +111,9 @@ hn_table_write_appended (HnSheet            *self,
   hn_sheet_set_height (self, self->row, hn_sheet_row_height (self->size, 1));
   self->row++;
   for (guint i = 0; i < table->rows->len; i++)
-    write_small_row (self, table, hn_table_get_row (table, i), starts);
+    {
+      if (last && !self->dry && i + 1 == table->rows->len)
+        keep_end (self, table, starts);
+      write_small_row (self, table, hn_table_get_row (table, i), starts);
+    }
 }

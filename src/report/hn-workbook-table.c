@@ -19,6 +19,13 @@ text_end (const HnReportForm *form,
   return last;
 }
 
+/* Those that are held, and those that are read while they are written. */
+static guint
+n_rows (const HnReportForm *form)
+{
+  return form->rows->len + (form->source != NULL ? form->source->n_rows : 0);
+}
+
 static guint
 first_filled (const HnReportForm *form,
               const HnReportRow  *row)
@@ -65,6 +72,69 @@ continue_sheet (HnSheet *self)
     hn_table_write_heads (self);
 }
 
+/* So many rows at least stand on the page of the signatures. */
+#define N_KEPT 2
+
+/* How high the table's end would be: its last rows, of which those that are not read yet are taken to be as high as
+ * @row, and all below it. */
+static double
+measure_end (HnSheet           *self,
+             const HnReportRow *row,
+             guint              index)
+{
+  const HnReportForm *form = self->form;
+  HnSheet trial = *self;
+
+  trial.dry = TRUE;
+  trial.height = 0;
+  for (guint i = index; i < n_rows (form); i++)
+    write_row (&trial, i < form->rows->len ? hn_table_get_row (form, i) : row, i);
+  if (form->total != NULL)
+    write_row (&trial, form->total, n_rows (form));
+  hn_sheet_write_tail (&trial);
+
+  return trial.height;
+}
+
+/* The signatures never stand on a page without rows: before the last ones a new page is begun where all that follows
+ * them has no room on this one, and has on the next. A heading goes with its first row. */
+static void
+keep_end (HnSheet           *self,
+          const HnReportRow *row,
+          guint              index)
+{
+  const HnReportForm *form = self->form;
+  guint first = n_rows (form) - MIN (N_KEPT, n_rows (form));
+  double height;
+
+  while (first > 0 && first < form->rows->len && hn_table_get_row (form, first - 1)->style == HN_ROW_GROUP)
+    first--;
+  if (index != first || first == 0 || self->dress != HN_DRESS_REPORT)
+    return;
+
+  height = measure_end (self, row, index);
+  if (!hn_sheet_has_room (self, height) && self->head_height + height < self->pages[0].height)
+    hn_sheet_break_page (self);
+}
+
+/* A table of so few rows goes with the signatures as a whole. */
+static void
+keep_small_table (HnSheet *self)
+{
+  const HnReportForm *form = self->form;
+  HnSheet trial = *self;
+
+  if (self->dress != HN_DRESS_REPORT || form->source != NULL || form->rows->len > N_KEPT)
+    return;
+
+  trial.dry = TRUE;
+  trial.height = 0;
+  hn_table_write_heads (&trial);
+  trial.height += measure_end (&trial, NULL, 0);
+  if (!hn_sheet_has_room (self, trial.height) && trial.height < self->pages[0].height)
+    hn_sheet_break_page (self);
+}
+
 static gboolean
 add_row (HnSheet           *self,
          const HnReportRow *row,
@@ -72,6 +142,7 @@ add_row (HnSheet           *self,
 {
   if (self->row - self->first_row == self->workbook->sheet_rows)
     continue_sheet (self);
+  keep_end (self, row, index);
   if (self->error != NULL || !hn_workbook_tell (self->workbook, &self->error))
     return FALSE;
 
@@ -105,6 +176,7 @@ hn_table_write (HnSheet *self)
 {
   const HnReportForm *form = self->form;
 
+  keep_small_table (self);
   self->formulas = form->source == NULL && form->rows->len <= self->workbook->sheet_rows;
   hn_table_write_heads (self);
   for (guint i = 0; i < form->rows->len; i++)

@@ -14,6 +14,7 @@ HnReportRow  *hn_table_get_row       (const HnReportForm *form,
 const HnCell *hn_table_get_cell      (const HnReportRow  *row,
                                       guint               column);
 HnCell        hn_cell_trim           (const HnCell       *cell);
+guint         hn_cell_shown_decimals (const HnCell       *cell);
 guint         hn_cell_write          (HnSheet            *self,
                                       const HnReportRow  *row,
                                       guint               index,

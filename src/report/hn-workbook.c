@@ -69,6 +69,7 @@ hn_sheet_begin (HnSheet    *self,
 
   self->n_sheets++;
   self->row = self->head_row = self->head_rows = self->first_row = 0;
+  g_clear_pointer (&self->breaks, g_array_unref);
   set_page (self);
   hn_table_set_widths (self);
 
@@ -90,6 +91,24 @@ hn_sheet_end (HnSheet *self)
   hn_sheet_check (self, worksheet_print_area (self->sheet, 0, 0, self->row - 1, last));
 }
 
+/**
+ * hn_sheet_write_tail:
+ *
+ * Writes all that stands below the table.
+ */
+void
+hn_sheet_write_tail (HnSheet *self)
+{
+  GPtrArray *appended = self->form->appended;
+  gboolean signed_below = self->dress == HN_DRESS_REPORT;
+
+  hn_dress_write_notes (self);
+  for (guint i = 0; appended != NULL && i < appended->len; i++)
+    hn_table_write_appended (self, g_ptr_array_index (appended, i), signed_below && i + 1 == appended->len);
+  if (signed_below)
+    hn_signature_write (self);
+}
+
 static void
 write_sheets (HnSheet *self)
 {
@@ -104,11 +123,7 @@ write_sheets (HnSheet *self)
   if (self->error != NULL)
     return;
 
-  hn_dress_write_notes (self);
-  for (guint i = 0; form->appended != NULL && i < form->appended->len; i++)
-    hn_table_write_appended (self, g_ptr_array_index (form->appended, i));
-  if (self->dress == HN_DRESS_REPORT)
-    hn_signature_write (self);
+  hn_sheet_write_tail (self);
   hn_sheet_end (self);
 }
 
@@ -123,6 +138,7 @@ write_form (HnWorkbook         *self,
 
   write_sheets (&sheet);
   g_free (sheet.widths);
+  g_clear_pointer (&sheet.breaks, g_array_unref);
   if (sheet.error == NULL)
     return TRUE;
 

@@ -1,0 +1,78 @@
+/* What is printed alike on paper and in a workbook (Decree 30/2020/NĐ-CP, Appendix I). */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hn-report-words.h"
+
+#include "hn-letterhead.h"
+
+/**
+ * hn_report_number_line:
+ *
+ * The number is given when the report is signed: until then room is left for it.
+ */
+char *
+hn_report_number_line (const HnReport *report)
+{
+  const char *symbol = report->letterhead->symbol;
+
+  if (report->number != NULL)
+    return g_strconcat ("Số: ", report->number, NULL);
+
+  return symbol != NULL ? g_strconcat ("Số:          /BC-", symbol, NULL) : g_strdup ("Số:          /BC");
+}
+
+/**
+ * hn_report_date_line:
+ *
+ * "Bắc Ninh, ngày 14 tháng 12 năm 2021"; before it is signed, with room for the day.
+ */
+char *
+hn_report_date_line (const HnReport *report)
+{
+  const char *place = report->letterhead->place;
+  g_autofree char *date = NULL;
+
+  if (hn_date_is_full (report->made_on))
+    date = hn_date_print_long (report->made_on);
+  else
+    date = g_strdup_printf ("ngày      tháng      năm %d", report->period->to.year);
+
+  return place != NULL ? g_strconcat (place, ", ", date, NULL) : g_steal_pointer (&date);
+}
+
+/**
+ * hn_report_appendix:
+ * @form: one of the report's
+ *
+ * "Phụ lục", and with a Roman number where there are several.
+ */
+char *
+hn_report_appendix (const HnReport     *report,
+                    const HnReportForm *form)
+{
+  static const char *const ones[] = { "", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX" };
+  g_autofree char *tens = NULL;
+  guint index;
+
+  if (report->forms->len == 1 || !g_ptr_array_find (report->forms, form, &index))
+    return g_strdup ("Phụ lục");
+
+  tens = g_strnfill ((index + 1) / 10, 'X');
+
+  return g_strconcat ("Phụ lục ", tens, ones[(index + 1) % 10], NULL);
+}
+
+/**
+ * hn_report_goes_with:
+ *
+ * The line of an appendix that names the paper it goes with, which has no number and day yet: there is room for them.
+ */
+char *
+hn_report_goes_with (const HnReport *report)
+{
+  const HnLetterhead *head = report->letterhead;
+  g_autofree char *office = hn_letterhead_name_in_text (head);
+
+  return g_strdup_printf ("(Kèm theo Báo cáo số ......../BC%s%s ngày ...... tháng ...... năm .......... của %s)",
+                          head->symbol != NULL ? "-" : "", head->symbol != NULL ? head->symbol : "",
+                          office != NULL ? office : "..............................");
+}
