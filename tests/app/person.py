@@ -149,6 +149,13 @@ class Person:
             wait("another list", lambda: self.shown_list() not in (None, before))
         raise AssertionError(f"no list “{plural}”")
 
+    def choose_entry(self, keys, entry):
+        """From the menu that the keys open, by the letter of an entry."""
+        self.press(keys)
+        self.find(Role.MENU, lambda node: True)
+        text = words(entry)
+        self.press(text[text.index("_") + 1].lower())
+
     def open_office(self, title):
         """From the main menu, by its letter."""
         self.press("F10")

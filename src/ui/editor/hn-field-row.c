@@ -74,10 +74,16 @@ describe (HnFieldRow *self)
   if (gtk_widget_get_visible (GTK_WIDGET (priv->problem_label)))
     said = priv->problem_label;
 
-  if (gtk_widget_get_visible (GTK_WIDGET (said)))
-    gtk_accessible_update_relation (field, GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, said, NULL, -1);
-  else
-    gtk_accessible_reset_relation (field, GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
+  if (!gtk_widget_get_visible (GTK_WIDGET (said)))
+    {
+      gtk_accessible_reset_relation (field, GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
+      gtk_accessible_reset_property (field, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+      return;
+    }
+
+  /* Who is not asked for the relation is asked for the words. */
+  gtk_accessible_update_relation (field, GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, said, NULL, -1);
+  gtk_accessible_update_property (field, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, gtk_label_get_label (said), -1);
 }
 
 /* What was sent stays as it was; it can be looked at. */
