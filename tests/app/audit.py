@@ -73,11 +73,11 @@ def look_over(node, inside=None, met=None):
     seen = Seen(node, inside)
     if not seen.is_shown:
         return
+    # What a row of libadwaita shows of the list that it opens is said by the row.
+    if seen.role == Role.LIST_ITEM and seen.find_round(lambda around: around.role == Role.COMBO_BOX) is not None:
+        return
     yield seen
     if seen.is_whole() or seen.role == Role.TREE_TABLE:
-        return
-    # What a row of libadwaita shows of the list that it opens is said by the row.
-    if seen.role == Role.LIST_ITEM and inside.find_round(lambda around: around.role == Role.COMBO_BOX) is not None:
         return
     for child in children(node):
         # The pages of a stack that are not shown each give the one that is as their child.

@@ -8,7 +8,7 @@ import tempfile
 
 import audit
 import steps
-from accessible import Atspi, Role, State, has, wait
+from accessible import Role, State, has, wait
 from person import Person
 
 FIRST = {"associations": "organization", "events": "event", "donations": "donation", "diaspora": "overseas_contact"}
@@ -110,11 +110,8 @@ class Walker:
         self.findings += [f"{what}: {finding}" for finding in audit.list_all(self.person, **how)]
 
     def press_button(self, name, role):
-        """With the keyboard, once the focus is there; that Tab comes there is seen elsewhere."""
-        button = self.person.find(role, name)
-        Atspi.Component.grab_focus(button)
-        self.person.wait_focus(button)
-        self.person.press("space")
+        """That Tab comes there is seen elsewhere."""
+        self.person.push(self.person.find(role, name))
 
     def select_record(self):
         self.person.press("alt+1")
@@ -155,10 +152,11 @@ class Walker:
         self.person.press("alt+Left")
 
     def see_forms(self, number):
-        for shown in self.walk_lists(number):
+        """Of the first every part is unfolded, and Tab goes through all of it."""
+        for index, _ in enumerate(self.walk_lists(number)):
             self.person.press("ctrl+n")
             form = self.person.find(Role.DIALOG, lambda node: True)
-            self.check(form.get_name(), unfolding=True)
+            self.check(form.get_name(), tabbing=index == 0, unfolding=index == 0)
             self.person.press("Escape")
             self.person.gone(Role.DIALOG, lambda node: True)
 
@@ -183,6 +181,10 @@ class Walker:
         before = self.person.focused()
         go(self)
         focused = wait("the focus in it", lambda: self.person.focused() not in (None, before) and self.person.focused())
+        if focused.get_role() == Role.TOGGLE_BUTTON:  # still where it was opened
+            self.person.press("Tab")
+            focused = wait("the focus in it", lambda: self.person.focused() not in (None, focused) and
+                           self.person.focused())
         is_menu = focused.get_role() in (Role.MENU_ITEM, Role.CHECK_MENU_ITEM, Role.RADIO_MENU_ITEM)
         self.check("it", tabbing=not is_menu, root=audit.popover_of(focused))
         self.person.press("Escape")

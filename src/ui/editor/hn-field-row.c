@@ -61,6 +61,9 @@ set_label (GtkLabel   *label,
 {
   gtk_label_set_label (label, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
+  /* GTK 4.18 describes a field by what describes the label that it is described by. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  text != NULL ? text : "", -1);
 }
 
 /* What stands below the field describes it: what is wrong with it, or else what is said about it. */
@@ -74,16 +77,10 @@ describe (HnFieldRow *self)
   if (gtk_widget_get_visible (GTK_WIDGET (priv->problem_label)))
     said = priv->problem_label;
 
-  if (!gtk_widget_get_visible (GTK_WIDGET (said)))
-    {
-      gtk_accessible_reset_relation (field, GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
-      gtk_accessible_reset_property (field, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
-      return;
-    }
-
-  /* Who is not asked for the relation is asked for the words. */
-  gtk_accessible_update_relation (field, GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, said, NULL, -1);
-  gtk_accessible_update_property (field, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, gtk_label_get_label (said), -1);
+  if (gtk_widget_get_visible (GTK_WIDGET (said)))
+    gtk_accessible_update_relation (field, GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, said, NULL, -1);
+  else
+    gtk_accessible_reset_relation (field, GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
 }
 
 /* What was sent stays as it was; it can be looked at. */
