@@ -305,6 +305,7 @@ class Person:
 
     def leave(self, *keys):
         """Closes the program as a person does, who then sees that it ended well."""
+        self.listener.deregister("object:state-changed:focused")
         self.press(*keys)
         status = self.process.wait(DEADLINE)
         assert status == 0, f"the program ended with status {status}"
