@@ -10,7 +10,7 @@ from accessible import (DEADLINE, Atspi, GLib, Role, State, cells, children, des
 from words import words
 
 LISTS = 12  # that a tab has at most
-TABS = 40  # controls that Tab goes through at most
+TABS = 60  # controls that Tab goes through at most
 TRIES = 3  # of typing something
 A_MOMENT = 5  # seconds for what was typed to stand there
 

@@ -11,7 +11,7 @@ import openpyxl
 
 import audit
 import steps
-from accessible import Role, State, has, look, text_of, wait
+from accessible import Role, State, has, look, wait, walk
 from person import Person
 
 YEAR = "2021"
@@ -21,6 +21,7 @@ DONOR = "Ông Nguyễn Văn Bảy"
 AMOUNTS = ("5000000", "7500000", "9000000")
 PRINTED = ("5.000.000", "7.500.000", "9.000.000")
 SENT_TO = "Sở Ngoại vụ"
+FIGURES = 80  # that are gone through at most
 
 
 class Reporter:
@@ -53,17 +54,22 @@ class Reporter:
     def paper(self):
         return self.person.find(Role.IMAGE, lambda node: FORM in node.get_name())
 
+    def figure(self):
+        """What is said of the one that the focus is at."""
+        paper = self.person.focused()
+        return (paper.get_name(), paper.get_description()) if paper is not None else None
+
     def find_figure(self, value):
-        """With the arrow keys, from the first figure of the page to the one that is wanted; each is said."""
-        paper = self.paper()
-        self.person.go_to(paper)
-        for _ in range(60):
-            before = paper.get_description()
-            if value in before:
-                return paper
+        """With the arrow keys, from where the focus was in the pages to ours; each is said."""
+        self.paper()
+        self.person.go_to_any([node for node in walk(self.person.top()) if node.get_role() == Role.IMAGE])
+        for _ in range(FIGURES):
+            before = self.figure()
+            if DONOR in before[1] and value in before[1]:
+                return
             self.person.press("Right")
-            wait("another figure", lambda: paper.get_description() != before)
-        raise AssertionError(f"no figure {value} on the page")
+            wait(f"another figure than {before}", lambda: self.figure() not in (None, before))
+        raise AssertionError(f"no figure {value} on the pages")
 
     def correct(self, amount):
         """In the form that is open."""
