@@ -10,6 +10,9 @@ from gi.repository import Atspi, GLib  # noqa: E402
 Role = Atspi.Role
 State = Atspi.StateType
 
+# In milliseconds, for one question and at the start: a machine under load is slow.
+Atspi.set_timeout(10_000, 20_000)
+
 DEADLINE = 30  # seconds for anything to be seen; a machine under load is slow
 GLANCE = 50  # milliseconds between two looks
 

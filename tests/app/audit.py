@@ -19,6 +19,9 @@ STOPS = (Role.BUTTON, Role.TOGGLE_BUTTON, Role.CHECK_BOX, Role.RADIO_BUTTON, Rol
 # One of each is a stop, the arrow keys lead to the others.
 GROUPS = (Role.LIST, Role.TREE_TABLE, Role.PAGE_TAB_LIST, Role.TABLE)
 
+# A popover hangs at one of them.
+OPENERS = (Role.BUTTON, Role.TOGGLE_BUTTON, Role.COMBO_BOX, Role.ENTRY, Role.TEXT, Role.FRAME)
+
 MOST_STOPS = 150
 A_BLINK = 2  # seconds for the focus to go on
 TOLERANCE = 6  # pixels that count for nothing
@@ -70,6 +73,9 @@ def look_over(node, inside=None, met=None):
     seen = Seen(node, inside)
     if not seen.is_shown:
         return
+    # What a row of libadwaita shows of the list that it opens is said by the row.
+    if seen.role == Role.LIST_ITEM and seen.find_round(lambda around: around.role == Role.COMBO_BOX) is not None:
+        return
     yield seen
     if seen.is_whole() or seen.role == Role.TREE_TABLE:
         return
@@ -84,7 +90,8 @@ def look_over(node, inside=None, met=None):
 
 def is_called_by_its_value(seen):
     """A list to choose from says what it is for, and not only what is chosen."""
-    label = look(seen.node, Role.LABEL, lambda part: True) if seen.role == Role.COMBO_BOX else None
+    button = look(seen.node, Role.TOGGLE_BUTTON, lambda part: True) if seen.role == Role.COMBO_BOX else None
+    label = look(button, Role.LABEL, lambda part: True) if button is not None else None
     return label is not None and label.get_name() == seen.name
 
 
@@ -205,10 +212,17 @@ def list_unreached(page, reached):
             (seen.group() is None or seen.group() not in groups) and not is_of_window(seen.node)]
 
 
-def list_all(person, tabbing=True, unfolding=False):
-    """Everything that is wrong with what is shown; the focus comes back to where it was."""
+def popover_of(node):
+    """What has opened below a button, by something in it."""
+    while node.get_parent() is not None and node.get_parent().get_role() not in OPENERS:
+        node = node.get_parent()
+    return node
+
+
+def list_all(person, tabbing=True, unfolding=False, root=None):
+    """Everything that is wrong with what is shown, or with a part of it; the focus comes back to where it was."""
     backward, reached = go_round(person, unfolding) if tabbing or unfolding else ([], set())
-    page = list(look_over(person.top()))
+    page = list(look_over(root or person.top()))
     findings = list_nameless(page) + list_tables(page) + list_small(page)
     return findings + backward + (list_unreached(page, reached) if reached else [])
 

@@ -10,7 +10,7 @@ from accessible import (DEADLINE, Atspi, GLib, Role, State, cells, children, des
 from words import words
 
 LISTS = 12  # that a tab has at most
-TABS = 40  # controls that Tab goes through at most
+TABS = 60  # controls that Tab goes through at most
 TRIES = 3  # of typing something
 A_MOMENT = 5  # seconds for what was typed to stand there
 
@@ -148,6 +148,13 @@ class Person:
             self.press("ctrl+Next")
             wait("another list", lambda: self.shown_list() not in (None, before))
         raise AssertionError(f"no list “{plural}”")
+
+    def choose_entry(self, keys, entry):
+        """From the menu that the keys open, by the letter of an entry."""
+        self.press(keys)
+        self.find(Role.MENU, lambda node: True)
+        text = words(entry)
+        self.press(text[text.index("_") + 1].lower())
 
     def open_office(self, title):
         """From the main menu, by its letter."""
@@ -298,6 +305,7 @@ class Person:
 
     def leave(self, *keys):
         """Closes the program as a person does, who then sees that it ended well."""
+        self.listener.deregister("object:state-changed:focused")
         self.press(*keys)
         status = self.process.wait(DEADLINE)
         assert status == 0, f"the program ended with status {status}"

@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+void       hn_spoken_menu      (GtkWidget   *menu);
+void       hn_spoken_menus     (GtkWidget   *root);
 void       hn_spoken_name      (GtkWidget   *widget,
                                 const char  *name,
                                 const char  *value);

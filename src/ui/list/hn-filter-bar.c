@@ -4,8 +4,11 @@
 
 #include "hn-filter-bar.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "hn-filter-chip.h"
 #include "hn-filter-menu.h"
+#include "hn-spoken.h"
 
 struct _HnFilterBar
 {
@@ -319,6 +322,9 @@ hn_filter_bar_init (HnFilterBar *self)
   g_signal_connect_object (menu, "show", G_CALLBACK (fill_menu_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (menu, "chosen", G_CALLBACK (add), self, G_CONNECT_SWAPPED);
   gtk_menu_button_set_popover (self->add_button, menu);
+  hn_spoken_name (GTK_WIDGET (self->add_button), _("Filter"), NULL);
+  hn_spoken_name (GTK_WIDGET (self->saved_button), _("Saved Filters"), NULL);
+  hn_spoken_name (GTK_WIDGET (self->columns_button), _("Columns and Order"), NULL);
   self->plain_chips = g_ptr_array_new ();
 }
 

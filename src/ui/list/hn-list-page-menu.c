@@ -4,6 +4,7 @@
 
 #include "hn-list-page-private.h"
 #include "hn-record-column.h"
+#include "hn-spoken.h"
 
 /* --- which row ----------------------------------------------------------- */
 
@@ -185,6 +186,7 @@ hn_list_page_build_menu (HnListPage *self)
   GtkEventController *search_keys = gtk_event_controller_key_new ();
 
   gtk_widget_set_parent (self->row_menu, GTK_WIDGET (self));
+  hn_spoken_menu (self->row_menu);
   g_signal_connect_object (self->row_menu, "closed", G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (secondary), GTK_PHASE_CAPTURE);

@@ -481,6 +481,7 @@ hn_report_page_init (HnReportPage *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  hn_spoken_menus (GTK_WIDGET (self));
   hn_spoken_drop_down (self->rules_drop_down, _("Rules of the period"));
   hn_spoken_drop_down (self->dress_drop_down, _("What stands round the table"));
   hn_spoken_drop_down (self->areas_drop_down, _("Areas of statistics"));

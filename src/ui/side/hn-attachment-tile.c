@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hn-size.h"
+#include "hn-spoken.h"
 
 struct _HnAttachmentTile
 {
@@ -140,6 +141,7 @@ static void
 hn_attachment_tile_init (HnAttachmentTile *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hn_spoken_menus (GTK_WIDGET (self));
 }
 
 static void

@@ -20,6 +20,7 @@
 #include "hn-record-details.h"
 #include "hn-side-fields.h"
 #include "hn-side-section.h"
+#include "hn-spoken.h"
 
 /* Longer than between two repeats of a key that is held down, shorter than a glance to the side. */
 #define PAUSE_MS 60
@@ -413,6 +414,7 @@ static void
 hn_record_side_init (HnRecordSide *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hn_spoken_menus (GTK_WIDGET (self));
 }
 
 GtkWidget *

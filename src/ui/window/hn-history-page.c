@@ -9,6 +9,7 @@
 #include "hn-history-row.h"
 #include "hn-history-words.h"
 #include "hn-history.h"
+#include "hn-spoken.h"
 #include "hn-take-back.h"
 #include "hn-toast.h"
 
@@ -313,6 +314,7 @@ hn_history_page_init (HnHistoryPage *self)
 {
   self->kinds = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  hn_spoken_drop_down (self->kind_drop_down, _("Kind of record"));
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search_entry), GTK_WIDGET (self));
 }
 

@@ -4,6 +4,7 @@
 
 #include "hn-office-page.h"
 
+#include "hn-spoken.h"
 #include "hn-tabs.h"
 
 struct _HnOfficePage
@@ -50,6 +51,7 @@ static void
 hn_office_page_init (HnOfficePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hn_spoken_menus (GTK_WIDGET (self));
 }
 
 /**

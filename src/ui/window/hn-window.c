@@ -254,6 +254,7 @@ hn_window_init (HnWindow *self)
   self->side_binding = g_binding_group_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   hn_spoken_name (self->add_button, C_("verb", "Add"), NULL);
+  hn_spoken_menus (GTK_WIDGET (self));
 
   g_binding_group_bind (self->side_binding, "side-shown", self->side_button, "active",
                         G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
