@@ -20,6 +20,7 @@ BELOW = {
     "kind": {"text"},
     "store": {"text", "kind"},
     "sample": {"text", "kind", "store"},
+    "search": {"text", "kind", "store"},
     "report": {"text", "kind", "store"},
     "paper": {"text", "kind", "store", "report"},
     "cli": {"text", "kind", "store", "sample", "report", "paper"},
@@ -30,7 +31,7 @@ BELOW = {
 # Headers of libraries that are not everybody's business.
 LIBRARIES = {
     r"gtk/.*|gdk/.*|adwaita\.h": {"ui", "app"},
-    r"gio/.*": {"store", "sample", "report", "paper", "cli", "model", "ui", "app"},
+    r"gio/.*": {"store", "sample", "search", "report", "paper", "cli", "model", "ui", "app"},
     r"cairo.*|pango/.*": {"paper", "ui"},
     r"sqlite3\.h": {"store"},
     r"xlsxwriter.*": {"report"},
