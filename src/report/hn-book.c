@@ -219,7 +219,11 @@ hn_book_pack (HnBook        *self,
   return good;
 }
 
-/* Moves what was packed to its place. */
+/**
+ * hn_book_finish:
+ *
+ * Moves what was packed to its place.
+ */
 gboolean
 hn_book_finish (HnBook  *self,
                 GError **error)
@@ -242,7 +246,11 @@ close_sheets (lxw_workbook *book)
     }
 }
 
-/* Leaves nothing behind of a workbook that was not finished. */
+/**
+ * hn_book_clear:
+ *
+ * Leaves nothing behind of a workbook that was not finished.
+ */
 void
 hn_book_clear (HnBook *self)
 {

@@ -35,6 +35,5 @@ GPtrArray *hn_due_list        (HnRegister     *reg,
                                int             year,
                                HnDate          today,
                                GError        **error);
-void       hn_due_free        (HnDue          *due);
 
 G_END_DECLS

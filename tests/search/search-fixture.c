@@ -6,29 +6,55 @@
 
 #include "hn-sample.h"
 
-#define BUS_NAME "vn.huunghi.HuuNghi.SearchProvider"
-#define OBJECT_PATH "/vn/huunghi/HuuNghi/SearchProvider"
 #define INTERFACE "org.gnome.Shell.SearchProvider2"
 
-static const char *program; /* the first argument of the test */
+/* From the arguments of the test: the program, and what is installed to make it known. */
+static const char *program;
+static const char *service_file;
+static char *bus_name;
+static char *object_path;
 
+/* Reads the file by which a desktop knows whom to ask. */
+static void
+read_provider (const char *path)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autofree char *desktop_file = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, &error);
+  g_assert_no_error (error);
+  desktop_file = g_key_file_get_string (file, "Shell Search Provider", "DesktopId", NULL);
+  g_assert_cmpstr (desktop_file, ==, "vn.huunghi.HuuNghi.desktop");
+  g_assert_cmpint (g_key_file_get_integer (file, "Shell Search Provider", "Version", NULL), ==, 2);
+  bus_name = g_key_file_get_string (file, "Shell Search Provider", "BusName", NULL);
+  object_path = g_key_file_get_string (file, "Shell Search Provider", "ObjectPath", NULL);
+}
+
+/* PROGRAM SEARCH-PROVIDER.INI SERVICE-FILE */
 void
 search_fixture_take_arguments (int    argc,
                                char **argv)
 {
-  g_assert_cmpint (argc, >, 1);
+  g_assert_cmpint (argc, ==, 4);
   program = argv[1];
+  read_provider (argv[2]);
+  service_file = argv[3];
 }
 
-/* As it is installed, but for where the program is. */
+/* The installed one, but for where the program is. */
 static void
 write_service (SearchFixture *fixture)
 {
-  g_autofree char *path = g_build_filename (fixture->services, BUS_NAME ".service", NULL);
-  g_autofree char *text = g_strdup_printf ("[D-BUS Service]\nName=" BUS_NAME "\nExec=%s\n", program);
+  g_autofree char *name = g_strconcat (bus_name, ".service", NULL);
+  g_autofree char *path = g_build_filename (fixture->services, name, NULL);
+  g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autoptr (GError) error = NULL;
 
-  g_file_set_contents (path, text, -1, &error);
+  g_key_file_load_from_file (file, service_file, G_KEY_FILE_NONE, &error);
+  g_assert_no_error (error);
+  g_key_file_set_string (file, "D-BUS Service", "Exec", program);
+  g_key_file_save_to_file (file, path, &error);
   g_assert_no_error (error);
 }
 
@@ -140,7 +166,7 @@ search_fixture_call (SearchFixture *fixture,
 {
   g_autoptr (GAsyncResult) answer = NULL;
 
-  g_dbus_connection_call (fixture->connection, BUS_NAME, OBJECT_PATH, INTERFACE, method, parameters, NULL,
+  g_dbus_connection_call (fixture->connection, bus_name, object_path, INTERFACE, method, parameters, NULL,
                           G_DBUS_CALL_FLAGS_NONE, -1, NULL, answered_cb, &answer);
   while (answer == NULL)
     g_main_context_iteration (NULL, TRUE);

@@ -3,6 +3,7 @@
 #include <locale.h>
 #include <string.h>
 
+#include "hn-country.h"
 #include "hn-search-provider.h"
 #include "hn-search.h"
 #include "hn-test-register.h"
@@ -103,12 +104,13 @@ static void
 test_no_words (SearchFixture *fixture,
                gconstpointer  data)
 {
-  const char *const texts[] = { "", " ", "   ", "qqqq xxxx", "%", "'" };
+  const char *const texts[] = { "", " ", "   ", "qqqq xxxx", "%", "_" };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       g_auto (GStrv) results = search_fixture_find (fixture, texts[i]);
 
+      g_test_message ("“%s”", texts[i]);
       g_assert_cmpuint (g_strv_length (results), ==, 0);
     }
 }
@@ -179,6 +181,7 @@ test_namesakes (SearchFixture *fixture,
   g_autofree char *abroad =
     hn_test_ref ("person", hn_test_add (reg, "person", "name", "Trịnh Thị Mai Lan", "country", "DE", NULL));
   g_autofree char *of_member = NULL, *of_abroad = NULL, *title = NULL, *name = NULL;
+  const HnCountry *germany = hn_country_lookup ("DE");
   const char *const secrets[] = { "0912", "345", "@", "1970", "Cau" };
   g_autoptr (GVariant) meta = NULL;
 
@@ -193,7 +196,7 @@ test_namesakes (SearchFixture *fixture,
   g_assert_cmpstr (name, ==, member);
   g_assert_true (g_str_has_prefix (of_member, hn_kind_get_label (hn_kind_lookup ("person"))));
   g_assert_nonnull (strstr (of_member, "Chi hội Trường Hòa Bình"));
-  g_assert_nonnull (strstr (of_abroad, "Đức"));
+  g_assert_nonnull (strstr (of_abroad, hn_label_get ((HnLabel) { germany->name_en, germany->name_vi })));
   for (guint i = 0; i < G_N_ELEMENTS (secrets); i++)
     g_assert_null (strstr (of_member, secrets[i]));
 }

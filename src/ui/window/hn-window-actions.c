@@ -381,7 +381,11 @@ show_report_action (GtkWidget  *widget,
 
 /* --- all of them --------------------------------------------------------- */
 
-/* Says which of them make sense now. What a dialog lies over stays as it is, but may be led elsewhere by it. */
+/**
+ * hn_window_update_actions:
+ *
+ * Says which actions make sense now. What a dialog lies over stays as it is, but may be led elsewhere by it.
+ */
 void
 hn_window_update_actions (HnWindow *self)
 {
@@ -410,7 +414,11 @@ hn_window_update_actions (HnWindow *self)
   gtk_widget_action_set_enabled (widget, "win.find", free);
 }
 
-/* Installs the actions of the window's class. */
+/**
+ * hn_window_install_actions:
+ *
+ * Installs the actions of the window's class.
+ */
 void
 hn_window_install_actions (GtkWidgetClass *widget_class)
 {
@@ -439,7 +447,12 @@ hn_window_install_actions (GtkWidgetClass *widget_class)
 
 /* --- the keyboard -------------------------------------------------------- */
 
-/* Bindings of the window, not accelerators of the application: those would take Ctrl+Z away from text fields. */
+/**
+ * hn_window_bind_keys:
+ *
+ * Binds the keys of the window, which are not accelerators of the application: those would take Ctrl+Z away from text
+ * fields.
+ */
 void
 hn_window_bind_keys (GtkWidgetClass *widget_class)
 {
@@ -477,7 +490,11 @@ capture_key (GtkShortcutController *controller,
   gtk_shortcut_controller_add_shortcut (controller, shortcut);
 }
 
-/* A list takes Ctrl+Page Down for itself, and a window Ctrl+Tab: the keys of the lists of a tab go before both. */
+/**
+ * hn_window_capture_keys:
+ *
+ * A list takes Ctrl+Page Down for itself, and a window Ctrl+Tab: the keys of the lists of a tab go before both.
+ */
 void
 hn_window_capture_keys (HnWindow *self)
 {

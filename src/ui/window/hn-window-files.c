@@ -158,7 +158,11 @@ new_register_action (GtkWidget  *widget,
   gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, named_cb, g_object_ref (self));
 }
 
-/* Installs the actions that lead to other registers. */
+/**
+ * hn_window_install_files:
+ *
+ * Installs the actions that lead to other registers.
+ */
 void
 hn_window_install_files (GtkWidgetClass *widget_class)
 {
