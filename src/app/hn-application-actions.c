@@ -202,7 +202,11 @@ help_action (GSimpleAction *action,
 
 /* --- all of them --------------------------------------------------------- */
 
-/* Adds the actions of the application. */
+/**
+ * hn_application_install_actions:
+ *
+ * Adds the actions of the application.
+ */
 void
 hn_application_install_actions (HnApplication *self)
 {

@@ -18,7 +18,11 @@ create_window (HnApplication *self)
   return HN_WINDOW (window);
 }
 
-/* (nullable): the window that shows a register already */
+/**
+ * hn_application_find_window:
+ *
+ * (nullable): the window that shows a register already
+ */
 HnWindow *
 hn_application_find_window (HnApplication *self,
                             const char    *path)
@@ -50,7 +54,11 @@ find_idle_window (HnApplication *self)
   return NULL;
 }
 
-/* Returns: (transfer none): the window of a register, which says so where it cannot be opened */
+/**
+ * hn_application_open_register:
+ *
+ * Returns: (transfer none): the window of a register, which says so where it cannot be opened
+ */
 HnWindow *
 hn_application_open_register (HnApplication *self,
                               const char    *path)
@@ -90,7 +98,11 @@ open_last (HnApplication *self)
   return window;
 }
 
-/* Returns: (transfer none): the window that the person worked in, or the one of the last register */
+/**
+ * hn_application_present:
+ *
+ * Returns: (transfer none): the window that the person worked in, or the one of the last register
+ */
 HnWindow *
 hn_application_present (HnApplication *self)
 {
@@ -104,8 +116,12 @@ hn_application_present (HnApplication *self)
   return HN_WINDOW (window);
 }
 
-/* A window that is to show all of its register anew is another window. One with a form open is left as it is until it
- * is closed. */
+/**
+ * hn_application_renew_window:
+ *
+ * A window that is to show all of its register anew is another window. One with a form open is left as it is until it
+ * is closed.
+ */
 void
 hn_application_renew_window (HnApplication *self,
                              HnWindow      *window)

@@ -183,6 +183,11 @@ hn_arguments_parse (const HnVerb  *verb,
   return g_steal_pointer (&self);
 }
 
+/**
+ * hn_arguments_free:
+ *
+ * Frees what was parsed; the texts in it are those of `argv` and stay.
+ */
 void
 hn_arguments_free (HnArguments *self)
 {
@@ -191,6 +196,11 @@ hn_arguments_free (HnArguments *self)
   g_free (self);
 }
 
+/**
+ * hn_arguments_count:
+ *
+ * Returns: how many words were given that are no options
+ */
 guint
 hn_arguments_count (const HnArguments *self)
 {
@@ -223,6 +233,12 @@ hn_arguments_from (const HnArguments *self,
   return (const char *const *) self->parameters->pdata + index;
 }
 
+/**
+ * hn_arguments_has:
+ * @option: its name without the dashes
+ *
+ * Returns: whether it was given
+ */
 gboolean
 hn_arguments_has (const HnArguments *self,
                   const char        *option)

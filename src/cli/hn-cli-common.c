@@ -62,6 +62,13 @@ hn_cli_field (const HnKind  *kind,
   return field;
 }
 
+/**
+ * hn_cli_id:
+ * @text: as typed
+ * @id: (out): the number
+ *
+ * Returns: whether it is an id, a whole number from 1 on; else %HN_CLI_ERROR_USAGE
+ */
 gboolean
 hn_cli_id (const char  *text,
            gint64      *id,

@@ -79,6 +79,10 @@ hn_json_end (HnJsonWriter *json,
     hn_output_text (json->output, "\n");
 }
 
+/**
+ * hn_json_name:
+ * @name: of the member of an object whose value is written next
+ */
 void
 hn_json_name (HnJsonWriter *json,
               const char   *name)
@@ -116,6 +120,11 @@ hn_json_number (HnJsonWriter *json,
   hn_output_text (json->output, number);
 }
 
+/**
+ * hn_json_integer:
+ *
+ * Writes all 64 bits: json-glib would make a double of the number.
+ */
 void
 hn_json_integer (HnJsonWriter *json,
                  gint64        number)
@@ -124,6 +133,11 @@ hn_json_integer (HnJsonWriter *json,
   hn_output_printf (json->output, "%" G_GINT64_FORMAT, number);
 }
 
+/**
+ * hn_json_boolean:
+ *
+ * Writes `true` or `false`, as the next value of a list or of the member that was named.
+ */
 void
 hn_json_boolean (HnJsonWriter *json,
                  gboolean      value)

@@ -65,6 +65,11 @@ hn_output_new (int fd)
   return self;
 }
 
+/**
+ * hn_output_free:
+ *
+ * What was not flushed yet is not written any more.
+ */
 void
 hn_output_free (HnOutput *self)
 {
@@ -72,6 +77,11 @@ hn_output_free (HnOutput *self)
   g_free (self);
 }
 
+/**
+ * hn_output_text:
+ *
+ * Adds text as it is; it is written when there is enough of it, or with hn_output_finish().
+ */
 void
 hn_output_text (HnOutput   *self,
                 const char *text)
@@ -80,6 +90,11 @@ hn_output_text (HnOutput   *self,
   flush_if_large (self);
 }
 
+/**
+ * hn_output_printf:
+ *
+ * Adds text as printf() makes it; see hn_output_text().
+ */
 void
 hn_output_printf (HnOutput   *self,
                   const char *format,

@@ -145,6 +145,11 @@ hn_report_arguments_check (const HnArguments  *arguments,
   return g_steal_pointer (&self);
 }
 
+/**
+ * hn_report_arguments_free:
+ *
+ * Frees the period and the forms that were asked for.
+ */
 void
 hn_report_arguments_free (HnReportArguments *self)
 {

@@ -60,6 +60,12 @@ shorten (const char *text,
   return g_strconcat (line, "…", NULL);
 }
 
+/**
+ * hn_table_new:
+ * @n_columns: how many cells each row has
+ *
+ * Returns: (transfer full): a table whose columns are as wide as their widest cell that was measured
+ */
 HnTable *
 hn_table_new (guint n_columns)
 {
@@ -71,6 +77,11 @@ hn_table_new (guint n_columns)
   return self;
 }
 
+/**
+ * hn_table_free:
+ *
+ * Frees the widths; what was printed is the output's.
+ */
 void
 hn_table_free (HnTable *self)
 {
@@ -104,6 +115,12 @@ hn_table_measure (HnTable           *self,
     self->columns[i].width = MAX (self->columns[i].width, MIN (text_width (cells[i]), WIDEST));
 }
 
+/**
+ * hn_table_print:
+ * @cells: one text a column
+ *
+ * Prints a row: cells that are too long are shortened, and lines have no blanks at their ends.
+ */
 void
 hn_table_print (HnTable           *self,
                 HnOutput          *output,

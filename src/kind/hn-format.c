@@ -4,16 +4,9 @@
 
 #include <glib/gi18n-lib.h>
 
-/**
- * hn_format_check_email:
- * @text: one e-mail address
- *
- * Only what every address has is asked for; no pattern tells which of the rest exist.
- *
- * Returns: (nullable): how an address is written, if @text is none
- */
-const char *
-hn_format_check_email (const char *text)
+/* NULL, or how an address must be written. */
+static const char *
+check_email (const char *text)
 {
   const char *at = strchr (text, '@');
 
@@ -23,14 +16,8 @@ hn_format_check_email (const char *text)
   return NULL;
 }
 
-/**
- * hn_format_check_phone:
- * @text: one telephone number or several
- *
- * Returns: (nullable): how a number is written, if @text is none
- */
-const char *
-hn_format_check_phone (const char *text)
+static const char *
+check_phone (const char *text)
 {
   if (strspn (text, "0123456789+-.() /,;") != strlen (text) || strpbrk (text, "0123456789") == NULL)
     return N_("A telephone number has digits, spaces and + - . ( ) only; put / between several numbers.");
@@ -99,8 +86,8 @@ hn_field_check_format (const HnField *field,
                        const char    *text)
 {
   static const HnFormatCheck checks[] = {
-    [HN_TYPE_EMAIL] = hn_format_check_email,
-    [HN_TYPE_PHONE] = hn_format_check_phone,
+    [HN_TYPE_EMAIL] = check_email,
+    [HN_TYPE_PHONE] = check_phone,
     [HN_TYPE_COUNTRY] = hn_format_check_country_code,
   };
   HnFormatCheck check = field->check;

@@ -6,8 +6,6 @@
 
 G_BEGIN_DECLS
 
-const char *hn_format_check_email        (const char    *text);
-const char *hn_format_check_phone        (const char    *text);
 const char *hn_format_check_day_month    (const char    *text);
 const char *hn_format_check_country_code (const char    *text);
 

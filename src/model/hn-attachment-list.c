@@ -293,6 +293,11 @@ hn_attachment_list_init (HnAttachmentList *self)
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
+/**
+ * hn_attachment_list_new:
+ *
+ * Returns: (transfer full): an empty list, which is read again whenever the store's records change
+ */
 HnAttachmentList *
 hn_attachment_list_new (HnStore *store)
 {
@@ -356,6 +361,11 @@ hn_attachment_list_get_id (HnAttachmentList *self)
   return self->id;
 }
 
+/**
+ * hn_attachment_list_get_loading:
+ *
+ * Returns: whether it is being read, so that an empty list does not mean that there is nothing
+ */
 gboolean
 hn_attachment_list_get_loading (HnAttachmentList *self)
 {

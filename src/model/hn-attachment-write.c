@@ -150,6 +150,11 @@ hn_attachment_write_async (HnStore             *store,
   hn_attachment_read_async (store, hn_attachment_get_id (attachment), cancellable, read_cb, task);
 }
 
+/**
+ * hn_attachment_write_finish:
+ *
+ * Returns: whether the content is in the file; where it is not, the file is as it was
+ */
 gboolean
 hn_attachment_write_finish (HnStore       *store,
                             GAsyncResult  *result,

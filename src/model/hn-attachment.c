@@ -51,6 +51,11 @@ hn_attachment_new (HnRecord *record)
   return self;
 }
 
+/**
+ * hn_attachment_get_record:
+ *
+ * Returns: (transfer none): the record of kind `attachment`, without the content
+ */
 HnRecord *
 hn_attachment_get_record (HnAttachment *self)
 {
@@ -59,6 +64,11 @@ hn_attachment_get_record (HnAttachment *self)
   return self->record;
 }
 
+/**
+ * hn_attachment_get_id:
+ *
+ * Returns: the id of its record
+ */
 gint64
 hn_attachment_get_id (HnAttachment *self)
 {
@@ -76,6 +86,11 @@ get_text (HnAttachment *self,
   return text != NULL ? text : "";
 }
 
+/**
+ * hn_attachment_get_name:
+ *
+ * Returns: (nullable): the name of the file as it was added, with its ending
+ */
 const char *
 hn_attachment_get_name (HnAttachment *self)
 {
@@ -84,6 +99,11 @@ hn_attachment_get_name (HnAttachment *self)
   return get_text (self, "name");
 }
 
+/**
+ * hn_attachment_get_media_type:
+ *
+ * Returns: (nullable): what the content is, such as `application/pdf`
+ */
 const char *
 hn_attachment_get_media_type (HnAttachment *self)
 {

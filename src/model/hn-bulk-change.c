@@ -37,6 +37,11 @@ request_unref (gpointer request)
   g_atomic_rc_box_release_full (request, (GDestroyNotify) request_clear);
 }
 
+/**
+ * hn_bulk_result_free:
+ *
+ * Frees it with the refusals in it.
+ */
 void
 hn_bulk_result_free (HnBulkResult *result)
 {

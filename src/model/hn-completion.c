@@ -22,6 +22,11 @@ request_free (Request *request)
   g_free (request);
 }
 
+/**
+ * hn_candidate_free:
+ *
+ * A #GDestroyNotify for lists of candidates.
+ */
 void
 hn_candidate_free (HnCandidate *candidate)
 {

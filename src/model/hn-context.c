@@ -145,6 +145,11 @@ hn_context_init (HnContext *self)
   self->settings = g_settings_new (HN_APPLICATION_ID);
 }
 
+/**
+ * hn_context_new:
+ *
+ * Returns: (transfer full): what is handed down to everything in one window, with the undo of that window
+ */
 HnContext *
 hn_context_new (HnStore *store)
 {
@@ -153,6 +158,11 @@ hn_context_new (HnStore *store)
   return g_object_new (HN_TYPE_CONTEXT, "store", store, NULL);
 }
 
+/**
+ * hn_context_get_store:
+ *
+ * Returns: (transfer none): the register that the window shows
+ */
 HnStore *
 hn_context_get_store (HnContext *self)
 {

@@ -34,8 +34,9 @@ hn_deletion_new (const HnKind *kind,
   return self;
 }
 
-HnDeletion *
-hn_deletion_ref (HnDeletion *self)
+/* It is held by the dialog and by the job that carries it out. */
+static HnDeletion *
+deletion_ref (HnDeletion *self)
 {
   return g_atomic_rc_box_acquire (self);
 }
@@ -46,24 +47,44 @@ deletion_clear (HnDeletion *self)
   g_array_unref (self->ids);
 }
 
+/**
+ * hn_deletion_unref:
+ *
+ * Frees it when neither the dialog nor a job holds it.
+ */
 void
 hn_deletion_unref (HnDeletion *self)
 {
   g_atomic_rc_box_release_full (self, (GDestroyNotify) deletion_clear);
 }
 
+/**
+ * hn_deletion_get_kind:
+ *
+ * Returns: of which kind the records are that are to be deleted
+ */
 const HnKind *
 hn_deletion_get_kind (const HnDeletion *self)
 {
   return self->kind;
 }
 
+/**
+ * hn_deletion_get_count:
+ *
+ * Returns: how many records are to be deleted, without what goes along
+ */
 guint
 hn_deletion_get_count (const HnDeletion *self)
 {
   return self->ids->len;
 }
 
+/**
+ * hn_deletion_get_first:
+ *
+ * Returns: the id of the first of them, which is named where there is only one
+ */
 gint64
 hn_deletion_get_first (const HnDeletion *self)
 {
@@ -198,20 +219,15 @@ take_off_own (const HnDeletion  *self,
   return TRUE;
 }
 
-/**
- * hn_deletion_dependents:
- * @progress: (nullable): called with what is done, 0 to 1
- *
- * Returns: (transfer full) (element-type HnDependents): who refers to the records and is not among them, added up;
- *   without attachments, which go with their record
- */
-GPtrArray *
-hn_deletion_dependents (const HnDeletion  *self,
-                        HnRegister        *reg,
-                        HnProgress         progress,
-                        gpointer           progress_data,
-                        GCancellable      *cancellable,
-                        GError           **error)
+/* (element-type HnDependents): who refers to the records and is not among them, added up; without attachments, which go
+ * with their record. */
+static GPtrArray *
+list_dependents (const HnDeletion  *self,
+                 HnRegister        *reg,
+                 HnProgress         progress,
+                 gpointer           progress_data,
+                 GCancellable      *cancellable,
+                 GError           **error)
 {
   g_autoptr (GPtrArray) sums = NULL;
 
@@ -250,7 +266,7 @@ request_new (HnDeletion   *deletion,
 {
   Request *request = g_new0 (Request, 1);
 
-  request->deletion = hn_deletion_ref (deletion);
+  request->deletion = deletion_ref (deletion);
   request->mode = mode;
   request->gauge = g_object_ref (gauge);
 
@@ -273,13 +289,13 @@ look_job (HnRegister    *reg,
 {
   const Request *request = data;
 
-  return hn_deletion_dependents (request->deletion, reg, hn_gauge_tell, request->gauge, cancellable, error);
+  return list_dependents (request->deletion, reg, hn_gauge_tell, request->gauge, cancellable, error);
 }
 
 /**
  * hn_deletion_look_async:
  *
- * hn_deletion_dependents() on a reading thread.
+ * list_dependents() on a reading thread.
  */
 void
 hn_deletion_look_async (HnDeletion          *self,
@@ -296,6 +312,11 @@ hn_deletion_look_async (HnDeletion          *self,
                        (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
 }
 
+/**
+ * hn_deletion_look_finish:
+ *
+ * Returns: (transfer full) (element-type HnDependents): what refers to the records, as of hn_register_dependents()
+ */
 GPtrArray *
 hn_deletion_look_finish (HnStore       *store,
                          GAsyncResult  *result,

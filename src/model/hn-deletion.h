@@ -12,18 +12,11 @@ typedef struct _HnDeletion HnDeletion;
 
 HnDeletion   *hn_deletion_new         (const HnKind         *kind,
                                        GArray               *ids);
-HnDeletion   *hn_deletion_ref         (HnDeletion           *self);
 void          hn_deletion_unref       (HnDeletion           *self);
 const HnKind *hn_deletion_get_kind    (const HnDeletion     *self);
 guint         hn_deletion_get_count   (const HnDeletion     *self);
 gint64        hn_deletion_get_first   (const HnDeletion     *self);
 
-GPtrArray    *hn_deletion_dependents  (const HnDeletion     *self,
-                                       HnRegister           *reg,
-                                       HnProgress            progress,
-                                       gpointer              progress_data,
-                                       GCancellable         *cancellable,
-                                       GError              **error);
 void          hn_deletion_look_async  (HnDeletion           *self,
                                        HnStore              *store,
                                        HnGauge              *gauge,

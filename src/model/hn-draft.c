@@ -94,12 +94,22 @@ hn_draft_new (const HnRecord *record)
   return self;
 }
 
+/**
+ * hn_draft_ref:
+ *
+ * Returns: (transfer full): the same draft
+ */
 HnDraft *
 hn_draft_ref (HnDraft *self)
 {
   return g_atomic_rc_box_acquire (self);
 }
 
+/**
+ * hn_draft_unref:
+ *
+ * Frees it, with what was typed, when nobody holds it any more.
+ */
 void
 hn_draft_unref (HnDraft *self)
 {
@@ -351,6 +361,11 @@ hn_draft_get_input (const HnDraft *self,
   return hn_value_to_input (field, value, currency);
 }
 
+/**
+ * hn_draft_is_new:
+ *
+ * Returns: whether the record is not in the register yet
+ */
 gboolean
 hn_draft_is_new (const HnDraft *self)
 {
@@ -399,6 +414,11 @@ hn_draft_is_filled (const HnDraft *self,
   return differs (self->record, blank, field);
 }
 
+/**
+ * hn_draft_applies:
+ *
+ * Returns: whether the field makes sense for what is typed by now: the fields of goods do not for a gift of money
+ */
 gboolean
 hn_draft_applies (const HnDraft *self,
                   const HnField *field)

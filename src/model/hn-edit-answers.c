@@ -15,8 +15,8 @@ static const char *const currencies[] = {
   "VND", "USD", "EUR", "JPY", "KRW", "CNY", "LAK", "KHR", "RUB", "CZK", "GBP", "AUD", "CAD", "CHF", "SGD", "THB", "TWD",
 };
 
-void
-hn_answer_free (HnAnswer *answer)
+static void
+answer_free (HnAnswer *answer)
 {
   g_clear_pointer (&answer->value, g_variant_unref);
   g_free (answer->label);
@@ -85,7 +85,7 @@ hn_edit_list_answers (HnEdit        *self,
   g_return_val_if_fail (HN_IS_EDIT (self), NULL);
   g_return_val_if_fail (field != NULL, NULL);
 
-  answers = g_ptr_array_new_with_free_func ((GDestroyNotify) hn_answer_free);
+  answers = g_ptr_array_new_with_free_func ((GDestroyNotify) answer_free);
   required = (field->flags & HN_FIELD_REQUIRED) != 0;
   value = get_value (self, field);
   if (!required || value == NULL)

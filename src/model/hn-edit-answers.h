@@ -12,7 +12,6 @@ typedef struct
   char     *label;
 } HnAnswer;
 
-void       hn_answer_free        (HnAnswer      *answer);
 GPtrArray *hn_edit_list_answers  (HnEdit        *self,
                                   const HnField *field);
 int        hn_edit_find_answer   (HnEdit        *self,

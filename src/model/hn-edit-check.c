@@ -75,6 +75,11 @@ hn_edit_check_new (const HnDraft *draft)
   return check;
 }
 
+/**
+ * hn_edit_check_free:
+ *
+ * A #GDestroyNotify for what a check is asked with.
+ */
 void
 hn_edit_check_free (HnEditCheck *check)
 {
@@ -83,6 +88,11 @@ hn_edit_check_free (HnEditCheck *check)
   g_free (check);
 }
 
+/**
+ * hn_edit_verdict_free:
+ *
+ * A #GDestroyNotify for what a check found.
+ */
 void
 hn_edit_verdict_free (HnEditVerdict *verdict)
 {

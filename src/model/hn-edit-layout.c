@@ -7,8 +7,8 @@
 /* So many of a view's columns matter there, whatever they are in the kind's own form. */
 #define N_FIRST_OF_VIEW 7
 
-void
-hn_edit_section_free (HnEditSection *section)
+static void
+section_free (HnEditSection *section)
 {
   g_ptr_array_unref (section->fields);
   g_free (section);
@@ -103,7 +103,7 @@ take_section (GPtrArray     *sections,
   if (section->fields->len > 0)
     g_ptr_array_add (sections, section);
   else
-    hn_edit_section_free (section);
+    section_free (section);
 }
 
 /**
@@ -126,7 +126,7 @@ hn_edit_layout (const HnKind *kind)
   g_return_val_if_fail (kind != NULL, NULL);
 
   fields = list_fields (kind);
-  sections = g_ptr_array_new_with_free_func ((GDestroyNotify) hn_edit_section_free);
+  sections = g_ptr_array_new_with_free_func ((GDestroyNotify) section_free);
   first = section_new (NULL);
   g_ptr_array_add (sections, first);
   rest = section_new (kind->groups != NULL ? C_("group of fields", "Other") : _("More Details"));

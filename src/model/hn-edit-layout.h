@@ -13,7 +13,6 @@ typedef struct
   GPtrArray  *fields; /* of HnField, at least one but in the first */
 } HnEditSection;
 
-void       hn_edit_section_free      (HnEditSection       *section);
 gboolean   hn_edit_section_is_filled (const HnEditSection *section,
                                       const HnDraft       *draft);
 char      *hn_edit_section_describe  (const HnEditSection *section,

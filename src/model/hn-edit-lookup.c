@@ -148,7 +148,11 @@ looked_up_cb (GObject      *source,
   question_free (question);
 }
 
-/* The field was left. */
+/**
+ * hn_edit_look_up:
+ *
+ * Called when a field was left: what it holds is looked up, so that the form can complete it.
+ */
 void
 hn_edit_look_up (HnEdit        *self,
                  const HnField *field)

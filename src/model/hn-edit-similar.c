@@ -96,7 +96,11 @@ is_telling (const HnKind  *kind,
          || field->type == HN_TYPE_EMAIL || strstr (kind->title, part) != NULL;
 }
 
-/* A field of a new record was left. */
+/**
+ * hn_edit_ask_similar:
+ *
+ * Called when a field of a new record was left: records that look like it are looked for.
+ */
 void
 hn_edit_ask_similar (HnEdit        *self,
                      const HnField *field)
@@ -115,7 +119,11 @@ hn_edit_ask_similar (HnEdit        *self,
   ask (self);
 }
 
-/* Another record is typed. */
+/**
+ * hn_edit_drop_similar:
+ *
+ * Called when another record is typed: what was like the last one does not matter any more.
+ */
 void
 hn_edit_drop_similar (HnEdit *self)
 {

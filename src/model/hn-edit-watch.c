@@ -5,8 +5,8 @@
 #include "hn-edit-layout.h"
 #include "hn-edit-private.h"
 
-void
-hn_clash_free (HnClash *clash)
+static void
+clash_free (HnClash *clash)
 {
   g_free (clash->before);
   g_free (clash->theirs);
@@ -82,9 +82,9 @@ note_clashes (HnEdit         *self,
     }
 }
 
-/*
+/**
  * hn_edit_take_theirs:
- * @theirs: (nullable): the record as it is stored now; NULL if it is not any more
+ * @theirs: (nullable): the record as it is stored now; %NULL if it is not any more
  *
  * Untouched fields take what they are there, touched ones are marked.
  */
@@ -107,6 +107,12 @@ hn_edit_take_theirs (HnEdit         *self,
   hn_edit_notify (self, HN_EDIT_PROP_PROBLEMS);
 }
 
+/**
+ * hn_edit_forget_news:
+ *
+ * What others changed meanwhile is of no interest any more: the record was saved, or another is edited. An answer that
+ * is under way is dropped.
+ */
 void
 hn_edit_forget_news (HnEdit *self)
 {
@@ -119,7 +125,11 @@ hn_edit_forget_news (HnEdit *self)
 
 /* --- hearing of it ------------------------------------------------------- */
 
-/* An HnStoreJob: the record as it is stored, as the kind or view and with the id of the one that is given. */
+/**
+ * hn_edit_load_job:
+ *
+ * An HnStoreJob: the record as it is stored, as the kind or view and with the id of the one that is given.
+ */
 gpointer
 hn_edit_load_job (HnRegister    *reg,
                   gpointer       record,
@@ -187,6 +197,11 @@ store_changed_cb (HnEdit    *self,
                        (GDestroyNotify) hn_record_unref, (GDestroyNotify) hn_record_unref, NULL, read_cb, reading);
 }
 
+/**
+ * hn_edit_watch:
+ *
+ * From now on it hears when somebody else changes the record that is edited.
+ */
 void
 hn_edit_watch (HnEdit *self)
 {
@@ -283,7 +298,7 @@ hn_edit_list_clashes (HnEdit *self)
 
   g_return_val_if_fail (HN_IS_EDIT (self), NULL);
 
-  clashes = g_ptr_array_new_with_free_func ((GDestroyNotify) hn_clash_free);
+  clashes = g_ptr_array_new_with_free_func ((GDestroyNotify) clash_free);
   for (guint i = 0; i < self->layout->len; i++)
     {
       const HnEditSection *section = g_ptr_array_index (self->layout, i);

@@ -11,6 +11,11 @@ static GParamSpec *properties[HN_EDIT_N_PROPS];
 G_DEFINE_FINAL_TYPE (HnEdit, hn_edit, G_TYPE_OBJECT)
 G_DEFINE_QUARK (hn-edit-error-quark, hn_edit_error)
 
+/**
+ * hn_edit_notify:
+ *
+ * Notifies of a property; the parts of the form's state stand in several files, the properties in one.
+ */
 void
 hn_edit_notify (HnEdit         *self,
                 HnEditProperty  property)
@@ -30,7 +35,10 @@ forget_refusal (HnEdit        *self,
       }
 }
 
-/* The draft is (transfer full). */
+/**
+ * hn_edit_take_draft:
+ * @draft: (transfer full): what is edited from now on
+ */
 void
 hn_edit_take_draft (HnEdit  *self,
                     HnDraft *draft)
@@ -44,7 +52,11 @@ hn_edit_take_draft (HnEdit  *self,
   hn_edit_notify (self, HN_EDIT_PROP_PROBLEMS);
 }
 
-/* What the register says about a field stands there until it is changed. */
+/**
+ * hn_edit_refuse:
+ *
+ * What the register says about a field stands there until it is changed.
+ */
 void
 hn_edit_refuse (HnEdit        *self,
                 const HnField *field,
@@ -181,6 +193,11 @@ hn_edit_new (HnContext      *context,
   return self;
 }
 
+/**
+ * hn_edit_get_context:
+ *
+ * Returns: (transfer none): the window's store and undo
+ */
 HnContext *
 hn_edit_get_context (HnEdit *self)
 {
@@ -228,6 +245,11 @@ hn_edit_get_layout (HnEdit *self)
   return self->layout;
 }
 
+/**
+ * hn_edit_get_saving:
+ *
+ * Returns: whether a save is under way, during which nothing may be typed
+ */
 gboolean
 hn_edit_get_saving (HnEdit *self)
 {

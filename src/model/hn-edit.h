@@ -78,7 +78,6 @@ typedef struct
   char          *mine;
 } HnClash;
 
-void            hn_clash_free         (HnClash              *clash);
 GPtrArray      *hn_edit_get_news      (HnEdit               *self);
 GPtrArray      *hn_edit_list_clashes  (HnEdit               *self);
 char           *hn_edit_get_mark      (HnEdit               *self,

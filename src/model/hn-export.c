@@ -73,6 +73,11 @@ hn_export_init (HnExport *self)
 {
 }
 
+/**
+ * hn_export_new:
+ *
+ * Returns: (transfer full): one that writes files from the records of the store, one at a time
+ */
 HnExport *
 hn_export_new (HnStore *store)
 {

@@ -22,6 +22,11 @@ record_free (gpointer data)
   g_free (record);
 }
 
+/**
+ * hn_figure_free:
+ *
+ * Frees a figure, the sentence about it and the records behind it.
+ */
 void
 hn_figure_free (HnFigure *self)
 {

@@ -13,6 +13,11 @@ static const char *const preset_labels[HN_N_PERIOD_PRESETS] = {
   [HN_PERIOD_THIS_MONTH] = N_("This Month"),     [HN_PERIOD_LAST_MONTH] = N_("Last Month"),
 };
 
+/**
+ * hn_filter_period_preset_label:
+ *
+ * Returns: what a period such as “this year” is called in the language of the program
+ */
 const char *
 hn_filter_period_preset_label (HnPeriodPreset preset)
 {

@@ -202,6 +202,11 @@ hn_filter_slots (const HnKind *kind)
   return slots;
 }
 
+/**
+ * hn_filter_slot_get_label:
+ *
+ * Returns: what is asked about: a field, or the records of another kind that refer to these
+ */
 const char *
 hn_filter_slot_get_label (const HnFilterSlot *slot)
 {

@@ -59,6 +59,13 @@ hn_filter_new (const HnKind      *kind,
   return self;
 }
 
+/**
+ * hn_filter_ref:
+ *
+ * A filter never changes: who wants another makes one.
+ *
+ * Returns: (transfer full): the same filter
+ */
 HnFilter *
 hn_filter_ref (HnFilter *self)
 {
@@ -69,6 +76,11 @@ hn_filter_ref (HnFilter *self)
   return self;
 }
 
+/**
+ * hn_filter_unref:
+ *
+ * Frees it when nobody holds it any more.
+ */
 void
 hn_filter_unref (HnFilter *self)
 {
@@ -82,6 +94,11 @@ hn_filter_unref (HnFilter *self)
   g_free (self);
 }
 
+/**
+ * hn_filter_get_kind:
+ *
+ * Returns: the kind or view whose records it chooses among
+ */
 const HnKind *
 hn_filter_get_kind (const HnFilter *self)
 {
@@ -103,12 +120,22 @@ hn_filter_get_where (const HnFilter *self)
   return (const char *const *) self->where;
 }
 
+/**
+ * hn_filter_is_empty:
+ *
+ * Returns: whether it lets every record through
+ */
 gboolean
 hn_filter_is_empty (const HnFilter *self)
 {
   return hn_filter_get_size (self) == 0;
 }
 
+/**
+ * hn_filter_equal:
+ *
+ * Returns: whether both ask for the same conditions of the same kind, in the same order
+ */
 gboolean
 hn_filter_equal (const HnFilter *a,
                  const HnFilter *b)
@@ -118,6 +145,11 @@ hn_filter_equal (const HnFilter *a,
   return a->kind == b->kind && g_strv_equal (hn_filter_get_where (a), hn_filter_get_where (b));
 }
 
+/**
+ * hn_filter_get_size:
+ *
+ * Returns: how many conditions it has
+ */
 guint
 hn_filter_get_size (const HnFilter *self)
 {
@@ -126,6 +158,12 @@ hn_filter_get_size (const HnFilter *self)
   return self->terms->len;
 }
 
+/**
+ * hn_filter_get_term:
+ * @index: from 0, less than hn_filter_get_size()
+ *
+ * Returns: (transfer none): that condition
+ */
 const HnFilterTerm *
 hn_filter_get_term (const HnFilter *self,
                     guint           index)

@@ -154,6 +154,11 @@ hn_find_new (HnStore *store)
   return self;
 }
 
+/**
+ * hn_find_get_text:
+ *
+ * Returns: what was typed last, without blanks around it; the latest answer may be to less of it
+ */
 const char *
 hn_find_get_text (HnFind *self)
 {
@@ -182,6 +187,11 @@ hn_find_set_text (HnFind     *self,
     ask (self);
 }
 
+/**
+ * hn_find_get_state:
+ *
+ * Returns: what there is to show: an answer, none yet, or why there is none
+ */
 HnFindState
 hn_find_get_state (HnFind *self)
 {
@@ -223,6 +233,11 @@ hn_find_get_answered (HnFind *self)
   return self->answered;
 }
 
+/**
+ * hn_find_get_error:
+ *
+ * Returns: (nullable): why the latest question has no answer
+ */
 const GError *
 hn_find_get_error (HnFind *self)
 {

@@ -79,12 +79,22 @@ hn_gauge_init (HnGauge *self)
   self->context = g_main_context_ref_thread_default ();
 }
 
+/**
+ * hn_gauge_new:
+ *
+ * Returns: (transfer full): a gauge at nought, told by any thread and read by the main one
+ */
 HnGauge *
 hn_gauge_new (void)
 {
   return g_object_new (HN_TYPE_GAUGE, NULL);
 }
 
+/**
+ * hn_gauge_get_progress:
+ *
+ * Returns: how much of the work is done, from 0 to 1
+ */
 double
 hn_gauge_get_progress (HnGauge *self)
 {

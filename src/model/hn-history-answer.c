@@ -55,7 +55,11 @@ note_newest (HnHistory           *self,
     self->newest = MAX (self->newest, ((HnChangeHead *) g_ptr_array_index (part->heads, 0))->number);
 }
 
-/* Takes what is older than the rest, or the newest where nothing is there yet. */
+/**
+ * hn_history_take_older:
+ *
+ * Takes what is older than the rest, or the newest where nothing is there yet.
+ */
 void
 hn_history_take_older (HnHistory     *self,
                        HnHistoryPart *part)
@@ -108,7 +112,11 @@ count_newer (HnHistory           *self,
   return n;
 }
 
-/* Takes all that is newer than the rest, and which of the rest is taken back. */
+/**
+ * hn_history_take_newer:
+ *
+ * Takes all that is newer than the rest, and which of the rest is taken back.
+ */
 void
 hn_history_take_newer (HnHistory     *self,
                        HnHistoryPart *part)

@@ -125,6 +125,11 @@ hn_history_item_new (HnChangeHead    *head,
   return self;
 }
 
+/**
+ * hn_history_item_get_head:
+ *
+ * Returns: (transfer none): what the change was, without its details
+ */
 const HnChangeHead *
 hn_history_item_get_head (HnHistoryItem *self)
 {
@@ -187,6 +192,10 @@ hn_history_item_get_heading (HnHistoryItem *self)
   return self->heading;
 }
 
+/**
+ * hn_history_item_set_heading:
+ * @heading: (nullable): the day, of the first change of a day; %NULL for those below it
+ */
 void
 hn_history_item_set_heading (HnHistoryItem *self,
                              const char    *heading)
@@ -210,6 +219,10 @@ hn_history_item_get_undone (HnHistoryItem *self)
   return self->head->undone;
 }
 
+/**
+ * hn_history_item_set_undone:
+ * @undone: whether the change has been taken back and not made again
+ */
 void
 hn_history_item_set_undone (HnHistoryItem *self,
                             gboolean       undone)
@@ -236,6 +249,10 @@ hn_history_item_get_busy (HnHistoryItem *self)
   return self->busy;
 }
 
+/**
+ * hn_history_item_set_busy:
+ * @busy: whether it is being taken back, or its details are read
+ */
 void
 hn_history_item_set_busy (HnHistoryItem *self,
                           gboolean       busy)
@@ -262,6 +279,10 @@ hn_history_item_get_expanded (HnHistoryItem *self)
   return self->expanded;
 }
 
+/**
+ * hn_history_item_set_expanded:
+ * @expanded: whether its details are shown below it
+ */
 void
 hn_history_item_set_expanded (HnHistoryItem *self,
                               gboolean       expanded)

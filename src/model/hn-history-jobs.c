@@ -29,6 +29,11 @@ hn_history_request_new (const HnChangeQuery *query,
   return request;
 }
 
+/**
+ * hn_history_request_free:
+ *
+ * A #GDestroyNotify for what a job of the history is asked with.
+ */
 void
 hn_history_request_free (HnHistoryRequest *request)
 {
@@ -37,6 +42,11 @@ hn_history_request_free (HnHistoryRequest *request)
   g_free (request);
 }
 
+/**
+ * hn_history_part_free:
+ *
+ * A #GDestroyNotify for what a job of the history answered.
+ */
 void
 hn_history_part_free (HnHistoryPart *part)
 {

@@ -75,6 +75,10 @@ set_flag (HnHistory *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
+/**
+ * hn_history_set_failure:
+ * @failure: (nullable): a sentence for the person about what could not be read or taken back
+ */
 void
 hn_history_set_failure (HnHistory  *self,
                         const char *failure)
@@ -423,6 +427,11 @@ hn_history_reload (HnHistory *self)
   begin_anew (self);
 }
 
+/**
+ * hn_history_get_loading:
+ *
+ * Returns: whether changes are being read, so that an empty history does not mean that there are none
+ */
 gboolean
 hn_history_get_loading (HnHistory *self)
 {

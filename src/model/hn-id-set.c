@@ -15,6 +15,11 @@ struct _HnIdSet
 #define FIRST_BITS 4
 #define MAX_BITS 30
 
+/**
+ * hn_id_set_new:
+ *
+ * Returns: (transfer full): an empty set of ids, which are never 0
+ */
 HnIdSet *
 hn_id_set_new (void)
 {
@@ -26,6 +31,11 @@ hn_id_set_new (void)
   return self;
 }
 
+/**
+ * hn_id_set_free:
+ *
+ * Frees the set; ids are numbers and own nothing.
+ */
 void
 hn_id_set_free (HnIdSet *self)
 {
@@ -33,6 +43,11 @@ hn_id_set_free (HnIdSet *self)
   g_free (self);
 }
 
+/**
+ * hn_id_set_get_size:
+ *
+ * Returns: how many ids are in it
+ */
 guint
 hn_id_set_get_size (const HnIdSet *self)
 {
@@ -68,6 +83,11 @@ find (const HnIdSet *self,
   return place;
 }
 
+/**
+ * hn_id_set_contains:
+ *
+ * Returns: whether the id is in it; 0, the id of no record, never is
+ */
 gboolean
 hn_id_set_contains (const HnIdSet *self,
                     gint64         id)
@@ -194,6 +214,11 @@ hn_id_set_remove (HnIdSet *self,
   return TRUE;
 }
 
+/**
+ * hn_id_set_clear:
+ *
+ * Takes all out and gives the memory of a large set back.
+ */
 void
 hn_id_set_clear (HnIdSet *self)
 {

@@ -8,8 +8,8 @@
 /* So many records are sorted in some milliseconds. */
 #define SHORT_LIST 1000
 
-void
-hn_sum_free (HnSum *sum)
+static void
+sum_free (HnSum *sum)
 {
   g_free (sum->currency);
   g_free (sum);
@@ -37,6 +37,11 @@ hn_list_request_new (const HnKind *kind,
   return request;
 }
 
+/**
+ * hn_list_request_free:
+ *
+ * A #GDestroyNotify for what a list asks the store.
+ */
 void
 hn_list_request_free (HnListRequest *request)
 {
@@ -46,6 +51,11 @@ hn_list_request_free (HnListRequest *request)
   g_free (request);
 }
 
+/**
+ * hn_list_answer_free:
+ *
+ * A #GDestroyNotify for the ids that a list was answered.
+ */
 void
 hn_list_answer_free (HnListAnswer *answer)
 {
@@ -164,6 +174,11 @@ hn_sum_request_new (const HnKind *kind,
   return request;
 }
 
+/**
+ * hn_sum_request_free:
+ *
+ * A #GDestroyNotify for the ids whose values are added up.
+ */
 void
 hn_sum_request_free (HnSumRequest *request)
 {
@@ -248,7 +263,7 @@ hn_sum_job (HnRegister    *reg,
             GError       **error)
 {
   const HnSumRequest *wanted = request;
-  g_autoptr (GPtrArray) sums = g_ptr_array_new_with_free_func ((GDestroyNotify) hn_sum_free);
+  g_autoptr (GPtrArray) sums = g_ptr_array_new_with_free_func ((GDestroyNotify) sum_free);
   g_autofree char *ids = wanted->ids != NULL ? list_ids (wanted->ids) : NULL;
 
   for (guint i = 0; i < wanted->kind->n_fields; i++)

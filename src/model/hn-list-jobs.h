@@ -14,7 +14,6 @@ typedef struct
   gint64         amount;   /* in the currency's smallest unit */
 } HnSum;
 
-void hn_sum_free (HnSum *sum);
 
 /* Which list. */
 typedef struct

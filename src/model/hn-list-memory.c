@@ -114,6 +114,11 @@ hn_list_layout_new (const HnKind *kind)
   return self;
 }
 
+/**
+ * hn_list_layout_free:
+ *
+ * Frees the columns and the order that were remembered of a list.
+ */
 void
 hn_list_layout_free (HnListLayout *self)
 {

@@ -2,6 +2,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hn-list-query-private.h"
 
+/**
+ * hn_list_query_get_store:
+ *
+ * Returns: (transfer none): where it asks
+ */
 HnStore *
 hn_list_query_get_store (HnListQuery *self)
 {
@@ -10,6 +15,11 @@ hn_list_query_get_store (HnListQuery *self)
   return self->store;
 }
 
+/**
+ * hn_list_query_get_kind:
+ *
+ * Returns: the kind or view whose records it asks for
+ */
 const HnKind *
 hn_list_query_get_kind (HnListQuery *self)
 {
@@ -18,6 +28,11 @@ hn_list_query_get_kind (HnListQuery *self)
   return self->kind;
 }
 
+/**
+ * hn_list_query_get_search:
+ *
+ * Returns: (nullable): the words that are searched for, as typed
+ */
 const char *
 hn_list_query_get_search (HnListQuery *self)
 {
@@ -52,6 +67,12 @@ hn_list_query_is_filtered (HnListQuery *self)
   return self->search != NULL || self->where != NULL;
 }
 
+/**
+ * hn_list_query_get_sort:
+ *
+ * Returns: (nullable): the field that the list is ordered by, with - before it where it is descending; %NULL is the
+ *   kind's own order
+ */
 const char *
 hn_list_query_get_sort (HnListQuery *self)
 {

@@ -136,7 +136,15 @@ hn_list_row_get_record (HnListRow *self)
   return self->record;
 }
 
-/* A row of source, which is not kept alive by it. */
+/**
+ * hn_list_row_new:
+ * @source: the list that the row is of, which is not kept alive by it
+ * @fetch: reads a record of @source
+ * @position: in the list, from 0
+ * @id: of the record
+ *
+ * Returns: (transfer full): a row, whose record is read when it is asked for
+ */
 HnListRow *
 hn_list_row_new (GObject    *source,
             HnListRowFetch  fetch,
@@ -153,7 +161,10 @@ hn_list_row_new (GObject    *source,
   return self;
 }
 
-/* Rows before this one came or went. */
+/**
+ * hn_list_row_move:
+ * @position: where the row is now: rows before it came or went
+ */
 void
 hn_list_row_move (HnListRow *self,
              guint  position)
@@ -165,7 +176,11 @@ hn_list_row_move (HnListRow *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION]);
 }
 
-/* Shows another record, or the same one read afresh. A NULL record is read when it is asked for. */
+/**
+ * hn_list_row_refill:
+ *
+ * Shows another record, or the same one read afresh. A NULL record is read when it is asked for.
+ */
 void
 hn_list_row_refill (HnListRow    *self,
                gint64    id,

@@ -215,6 +215,11 @@ hn_list_table_new (HnRegister         *reg,
   return self;
 }
 
+/**
+ * hn_list_table_free:
+ *
+ * Frees both forms of the copied rows.
+ */
 void
 hn_list_table_free (HnListTable *self)
 {
@@ -276,6 +281,11 @@ hn_list_table_async (HnStore             *store,
                        cancellable, callback, user_data);
 }
 
+/**
+ * hn_list_table_finish:
+ *
+ * Returns: (transfer full) (nullable): the rows as text and as a table of HTML
+ */
 HnListTable *
 hn_list_table_finish (HnStore       *store,
                       GAsyncResult  *result,

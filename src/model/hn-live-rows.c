@@ -26,7 +26,13 @@ row_gone_cb (gpointer  data,
       }
 }
 
-/* Rows of source, which read their records by fetch. */
+/**
+ * hn_live_rows_new:
+ * @source: the list that the rows are of
+ * @fetch: reads their records
+ *
+ * Returns: (transfer full): no rows yet
+ */
 HnLiveRows *
 hn_live_rows_new (GObject    *source,
                   HnListRowFetch  fetch)
@@ -40,6 +46,11 @@ hn_live_rows_new (GObject    *source,
   return self;
 }
 
+/**
+ * hn_live_rows_free:
+ *
+ * Rows that somebody still holds live on, but do not read any more.
+ */
 void
 hn_live_rows_free (HnLiveRows *self)
 {
@@ -48,7 +59,11 @@ hn_live_rows_free (HnLiveRows *self)
   g_free (self);
 }
 
-/* The row at a position: always the same object while somebody holds it. (transfer full) */
+/**
+ * hn_live_rows_get:
+ *
+ * Returns: (transfer full): the row at a position, always the same object while somebody holds it
+ */
 HnListRow *
 hn_live_rows_get (HnLiveRows *self,
                   guint       position,
@@ -66,7 +81,12 @@ hn_live_rows_get (HnLiveRows *self,
   return row;
 }
 
-/* All of them, kept alive by the array: a cell that hears of its new record could let go of another row. */
+/**
+ * hn_live_rows_list:
+ *
+ * Returns: (transfer full): all of them, kept alive by the array: a cell that hears of its new record could let go of
+ *   another row
+ */
 GPtrArray *
 hn_live_rows_list (HnLiveRows *self)
 {
@@ -78,7 +98,11 @@ hn_live_rows_list (HnLiveRows *self)
   return rows;
 }
 
-/* Rows from position on are no longer the list's; who holds them drops them when the list says so. */
+/**
+ * hn_live_rows_forget_from:
+ *
+ * Rows from position on are no longer the list's; who holds them drops them when the list says so.
+ */
 void
 hn_live_rows_forget_from (HnLiveRows *self,
                           guint       position)
@@ -95,7 +119,11 @@ hn_live_rows_forget_from (HnLiveRows *self,
       }
 }
 
-/* Rows in the splice are forgotten, those behind it take their new position. */
+/**
+ * hn_live_rows_splice:
+ *
+ * Rows in the splice are forgotten, those behind it take their new position.
+ */
 void
 hn_live_rows_splice (HnLiveRows       *self,
                      const HnIdSplice *splice)

@@ -56,6 +56,11 @@ related_section_free (gpointer data)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HnRelatedSection, related_section_free)
 
+/**
+ * hn_record_details_free:
+ *
+ * A #GDestroyNotify for all that is shown beside a list of one record.
+ */
 void
 hn_record_details_free (HnRecordDetails *details)
 {
@@ -87,6 +92,11 @@ hn_details_request_new (const HnKind *kind,
   return request;
 }
 
+/**
+ * hn_details_request_free:
+ *
+ * A #GDestroyNotify for what hn_record_details_job() is asked with.
+ */
 void
 hn_details_request_free (HnDetailsRequest *request)
 {

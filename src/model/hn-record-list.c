@@ -420,6 +420,11 @@ hn_record_list_new (HnListQuery *query)
   return g_object_new (HN_TYPE_RECORD_LIST, "query", query, NULL);
 }
 
+/**
+ * hn_record_list_get_query:
+ *
+ * Returns: (transfer none): what the list is of: its kind, search, filter and order
+ */
 HnListQuery *
 hn_record_list_get_query (HnRecordList *self)
 {

@@ -4,7 +4,11 @@
 
 #include "hn-rule-sets.h"
 
-/* All forms of no period yet. */
+/**
+ * hn_report_choice_new:
+ *
+ * Returns: (transfer full): all forms, of no period yet
+ */
 HnReportChoice *
 hn_report_choice_new (void)
 {
@@ -15,6 +19,11 @@ hn_report_choice_new (void)
   return self;
 }
 
+/**
+ * hn_report_choice_copy:
+ *
+ * Returns: (transfer full): the same choice, which can be changed by itself
+ */
 HnReportChoice *
 hn_report_choice_copy (const HnReportChoice *self)
 {
@@ -30,6 +39,11 @@ hn_report_choice_copy (const HnReportChoice *self)
   return copy;
 }
 
+/**
+ * hn_report_choice_free:
+ *
+ * Frees the names of the period and the forms.
+ */
 void
 hn_report_choice_free (HnReportChoice *self)
 {
@@ -42,6 +56,11 @@ hn_report_choice_free (HnReportChoice *self)
   g_free (self);
 }
 
+/**
+ * hn_report_choice_equal:
+ *
+ * Returns: whether both would give the same report, so that nothing needs to be made again
+ */
 gboolean
 hn_report_choice_equal (const HnReportChoice *self,
                         const HnReportChoice *other)

@@ -4,7 +4,12 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Takes @report. */
+/**
+ * hn_report_pages_new:
+ * @report: (transfer full): a report
+ *
+ * Returns: (transfer full): its pages
+ */
 HnReportPages *
 hn_report_pages_new (HnReport *report)
 {
@@ -16,6 +21,13 @@ hn_report_pages_new (HnReport *report)
   return self;
 }
 
+/**
+ * hn_report_pages_ref:
+ *
+ * Pages are painted by another thread, which holds them meanwhile.
+ *
+ * Returns: (transfer full): the same pages
+ */
 HnReportPages *
 hn_report_pages_ref (HnReportPages *self)
 {
@@ -29,6 +41,11 @@ pages_clear (HnReportPages *self)
   hn_report_free (self->report);
 }
 
+/**
+ * hn_report_pages_unref:
+ *
+ * Frees the report with its pages when no list and no thread holds it.
+ */
 void
 hn_report_pages_unref (HnReportPages *self)
 {
@@ -75,6 +92,13 @@ hn_report_page_item_init (HnReportPageItem *self)
 {
 }
 
+/**
+ * hn_report_page_item_new:
+ * @pages: the report
+ * @index: of the page, from 0
+ *
+ * Returns: (transfer full): what the list of pages shows
+ */
 HnReportPageItem *
 hn_report_page_item_new (HnReportPages *pages,
                          guint          index)
@@ -87,7 +111,10 @@ hn_report_page_item_new (HnReportPages *pages,
   return self;
 }
 
-/* The page of the same number in a report that was made again. */
+/**
+ * hn_report_page_item_set_pages:
+ * @pages: a report that was made again; the item stands for the page of the same number in it
+ */
 void
 hn_report_page_item_set_pages (HnReportPageItem *self,
                                HnReportPages    *pages)
@@ -100,6 +127,11 @@ hn_report_page_item_set_pages (HnReportPageItem *self,
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/**
+ * hn_report_page_item_get_pages:
+ *
+ * Returns: (transfer none): the report that the page is of
+ */
 HnReportPages *
 hn_report_page_item_get_pages (HnReportPageItem *self)
 {
@@ -108,6 +140,11 @@ hn_report_page_item_get_pages (HnReportPageItem *self)
   return self->pages;
 }
 
+/**
+ * hn_report_page_item_get_index:
+ *
+ * Returns: which page it is, from 0
+ */
 guint
 hn_report_page_item_get_index (HnReportPageItem *self)
 {

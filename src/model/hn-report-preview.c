@@ -415,6 +415,11 @@ hn_report_preview_init (HnReportPreview *self)
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
+/**
+ * hn_report_preview_new:
+ *
+ * Returns: (transfer full): a preview of nothing yet, which makes its report again whenever the register changes
+ */
 HnReportPreview *
 hn_report_preview_new (HnStore *store)
 {
@@ -450,7 +455,11 @@ hn_report_preview_set_choice (HnReportPreview      *self,
   build (self, FIRST_PAGES);
 }
 
-/* Returns: (nullable): what is shown, or is going to be */
+/**
+ * hn_report_preview_get_choice:
+ *
+ * Returns: (nullable): what is shown, or is going to be
+ */
 const HnReportChoice *
 hn_report_preview_get_choice (HnReportPreview *self)
 {
@@ -459,6 +468,11 @@ hn_report_preview_get_choice (HnReportPreview *self)
   return self->choice;
 }
 
+/**
+ * hn_report_preview_get_state:
+ *
+ * Returns: what there is to show: a report, none yet, or why there is none
+ */
 HnPreviewState
 hn_report_preview_get_state (HnReportPreview *self)
 {
@@ -467,7 +481,11 @@ hn_report_preview_get_state (HnReportPreview *self)
   return self->state;
 }
 
-/* Returns: (nullable): why there is no report, in words */
+/**
+ * hn_report_preview_get_failure:
+ *
+ * Returns: (nullable): why there is no report, in words
+ */
 const char *
 hn_report_preview_get_failure (HnReportPreview *self)
 {
@@ -476,7 +494,11 @@ hn_report_preview_get_failure (HnReportPreview *self)
   return self->failure;
 }
 
-/* Returns: (nullable) (transfer none): the report that is shown */
+/**
+ * hn_report_preview_get_pages:
+ *
+ * Returns: (nullable) (transfer none): the report that is shown
+ */
 HnReportPages *
 hn_report_preview_get_pages (HnReportPreview *self)
 {
@@ -485,8 +507,12 @@ hn_report_preview_get_pages (HnReportPreview *self)
   return self->pages;
 }
 
-/* Returns: whether all pages of what is shown are known, and offered: they are laid out before the main thread hears of
- * it */
+/**
+ * hn_report_preview_is_complete:
+ *
+ * Returns: whether all pages of what is shown are known, and offered: they are laid out before the main thread hears of
+ *   it
+ */
 gboolean
 hn_report_preview_is_complete (HnReportPreview *self)
 {
@@ -495,7 +521,11 @@ hn_report_preview_is_complete (HnReportPreview *self)
   return self->pages != NULL && !self->more && hn_paper_is_complete (self->pages->paper);
 }
 
-/* Makes the same report again, from the register as it is now. */
+/**
+ * hn_report_preview_reload:
+ *
+ * Makes the same report again, from the register as it is now.
+ */
 void
 hn_report_preview_reload (HnReportPreview *self)
 {

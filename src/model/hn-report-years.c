@@ -14,6 +14,11 @@ static const struct
   { "donation", "date" },
 };
 
+/**
+ * hn_report_years_free:
+ *
+ * A #GDestroyNotify for the years and the periods that a report can be of.
+ */
 void
 hn_report_years_free (HnReportYears *years)
 {
@@ -147,6 +152,11 @@ years_job (HnRegister    *reg,
   return hn_report_years_list (reg, hn_date_today (), error);
 }
 
+/**
+ * hn_report_years_load_async:
+ *
+ * Asks which years have records and which periods the office's rules cut them into.
+ */
 void
 hn_report_years_load_async (HnStore             *store,
                             GCancellable        *cancellable,
@@ -159,6 +169,11 @@ hn_report_years_load_async (HnStore             *store,
                        user_data);
 }
 
+/**
+ * hn_report_years_load_finish:
+ *
+ * Returns: (transfer full): what a report can be of
+ */
 HnReportYears *
 hn_report_years_load_finish (HnStore       *store,
                              GAsyncResult  *result,

@@ -2,6 +2,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hn-saved-lists.h"
 
+/**
+ * hn_saved_list_free:
+ *
+ * A #GDestroyNotify for filters that were kept under a name.
+ */
 void
 hn_saved_list_free (HnSavedList *self)
 {
@@ -26,12 +31,9 @@ split_conditions (const char *text)
   return g_strv_builder_end (builder);
 }
 
-/**
- * hn_saved_list_new:
- * @record: of kind saved_list
- */
-HnSavedList *
-hn_saved_list_new (const HnRecord *record)
+/* @record: of kind saved_list */
+static HnSavedList *
+saved_list_new (const HnRecord *record)
 {
   HnSavedList *self;
 
@@ -130,7 +132,7 @@ hn_saved_lists_read (HnRegister    *reg,
 
       if (record == NULL)
         return NULL;
-      g_ptr_array_add (saved, hn_saved_list_new (record));
+      g_ptr_array_add (saved, saved_list_new (record));
     }
 
   return g_steal_pointer (&saved);

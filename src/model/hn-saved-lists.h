@@ -16,7 +16,6 @@ typedef struct
 } HnSavedList;
 
 void         hn_saved_list_free   (HnSavedList        *self);
-HnSavedList *hn_saved_list_new    (const HnRecord     *record);
 HnRecord    *hn_saved_list_record (const HnKind       *kind,
                                    const char         *name,
                                    const char *const  *where,

@@ -20,6 +20,11 @@ hn_report_options_copy (const HnReportOptions *options)
   return copy;
 }
 
+/**
+ * hn_report_options_free:
+ *
+ * Frees options of hn_report_options_copy(), which own their period and forms.
+ */
 void
 hn_report_options_free (HnReportOptions *options)
 {
@@ -30,6 +35,11 @@ hn_report_options_free (HnReportOptions *options)
 
 /* --- what is likely ------------------------------------------------------ */
 
+/**
+ * hn_send_offer_free:
+ *
+ * A #GDestroyNotify for what the form of sending begins with.
+ */
 void
 hn_send_offer_free (HnSendOffer *offer)
 {
@@ -81,6 +91,12 @@ offer_job (HnRegister    *reg,
   return g_steal_pointer (&offer);
 }
 
+/**
+ * hn_send_offer_load_async:
+ * @options: the report that is to be sent
+ *
+ * Asks which number it would have, to whom it goes, and whether it was sent before.
+ */
 void
 hn_send_offer_load_async (HnStore               *store,
                           const HnReportOptions *options,
@@ -94,6 +110,11 @@ hn_send_offer_load_async (HnStore               *store,
                        (GDestroyNotify) hn_send_offer_free, cancellable, callback, user_data);
 }
 
+/**
+ * hn_send_offer_load_finish:
+ *
+ * Returns: (transfer full): what the form of sending begins with
+ */
 HnSendOffer *
 hn_send_offer_load_finish (HnStore       *store,
                            GAsyncResult  *result,

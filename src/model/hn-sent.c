@@ -194,6 +194,11 @@ hn_submission_export_async (HnStore             *store,
   hn_store_read_async (store, export_job, writing, writing_free, g_free, cancellable, callback, user_data);
 }
 
+/**
+ * hn_submission_export_finish:
+ *
+ * Returns: whether the workbook that was sent is in the file now
+ */
 gboolean
 hn_submission_export_finish (HnStore       *store,
                              GAsyncResult  *result,

@@ -10,7 +10,13 @@ cell_clear (gpointer data)
   g_array_unref (((HnBlockCell *) data)->lines);
 }
 
-/* @size: of the font, by which the lines stand apart */
+/**
+ * hn_block_new:
+ * @edges: of the columns, in points
+ * @size: of the font, by which the lines stand apart
+ *
+ * Returns: (transfer full): a row of a table, without cells
+ */
 HnBlock *
 hn_block_new (const double *edges,
               double        size)
@@ -27,6 +33,11 @@ hn_block_new (const double *edges,
   return self;
 }
 
+/**
+ * hn_block_free:
+ *
+ * Frees the cells with their broken lines.
+ */
 void
 hn_block_free (HnBlock *self)
 {
@@ -35,7 +46,11 @@ hn_block_free (HnBlock *self)
   g_free (self);
 }
 
-/* A cell over the columns @first to @last with the value of @column. */
+/**
+ * hn_block_add:
+ *
+ * A cell over the columns @first to @last with the value of @column.
+ */
 void
 hn_block_add (HnBlock    *self,
               HnPen      *pen,
@@ -58,7 +73,11 @@ hn_block_add (HnBlock    *self,
   g_array_append_val (self->cells, cell);
 }
 
-/* With so many of its lines. */
+/**
+ * hn_block_height:
+ *
+ * Returns: how high it is with so many of its lines, in points
+ */
 double
 hn_block_height (const HnBlock *self,
                  guint          n_lines)
@@ -109,7 +128,11 @@ put_lines (const HnBlock     *self,
   return text;
 }
 
-/* Puts the lines from @first_line on at @y below the upper edge of the page. */
+/**
+ * hn_block_place:
+ *
+ * Puts the lines from @first_line on at @y below the upper edge of the page.
+ */
 void
 hn_block_place (const HnBlock *self,
                 HnPaperSheet  *sheet,

@@ -29,6 +29,11 @@ struct _HnPaperSheet
   GStringChunk   *strings;
 };
 
+/**
+ * hn_paper_sheet_new:
+ *
+ * Returns: (transfer full): an empty page; what is put on it is drawn in any thread, since it holds no Pango object
+ */
 HnPaperSheet *
 hn_paper_sheet_new (void)
 {
@@ -43,6 +48,11 @@ hn_paper_sheet_new (void)
   return self;
 }
 
+/**
+ * hn_paper_sheet_ref:
+ *
+ * Returns: (transfer full): the same sheet, also for another thread
+ */
 HnPaperSheet *
 hn_paper_sheet_ref (HnPaperSheet *self)
 {
@@ -51,6 +61,11 @@ hn_paper_sheet_ref (HnPaperSheet *self)
   return self;
 }
 
+/**
+ * hn_paper_sheet_unref:
+ *
+ * Frees it, in whatever thread, when nobody holds it any more.
+ */
 void
 hn_paper_sheet_unref (HnPaperSheet *self)
 {
@@ -64,8 +79,11 @@ hn_paper_sheet_unref (HnPaperSheet *self)
   g_free (self);
 }
 
-/* @top: of the line, in whose middle the letters stand
- * @width: in which it is moved to @side */
+/**
+ * hn_paper_sheet_add_text:
+ * @top: of the line, in whose middle the letters stand
+ * @width: in which it is moved to @side
+ */
 void
 hn_paper_sheet_add_text (HnPaperSheet     *self,
                          const HnTextLine *line,
@@ -87,6 +105,16 @@ hn_paper_sheet_add_text (HnPaperSheet     *self,
   g_array_append_val (self->pieces, piece);
 }
 
+/**
+ * hn_paper_sheet_add_line:
+ * @x1: from the left edge of the page
+ * @y1: from its upper edge
+ * @x2: where the line ends
+ * @y2: where the line ends
+ * @thickness: of the line
+ *
+ * All in points.
+ */
 void
 hn_paper_sheet_add_line (HnPaperSheet *self,
                          double        x1,
@@ -100,6 +128,11 @@ hn_paper_sheet_add_line (HnPaperSheet *self,
   g_array_append_val (self->rules, rule);
 }
 
+/**
+ * hn_paper_sheet_add_spot:
+ *
+ * Remembers where a cell is, for hn_paper_sheet_pick().
+ */
 void
 hn_paper_sheet_add_spot (HnPaperSheet      *self,
                          const HnPaperSpot *spot)
@@ -143,7 +176,11 @@ draw_pieces (const HnPaperSheet *self,
     }
 }
 
-/* Black on whatever is there. */
+/**
+ * hn_paper_sheet_draw:
+ *
+ * Draws the page, black on whatever is there.
+ */
 void
 hn_paper_sheet_draw (const HnPaperSheet *self,
                      cairo_t            *cr)
@@ -155,7 +192,14 @@ hn_paper_sheet_draw (const HnPaperSheet *self,
   cairo_restore (cr);
 }
 
-/* (out): the cell at a place */
+/**
+ * hn_paper_sheet_pick:
+ * @x: from the left edge of the page, in points
+ * @y: from its upper edge, in points
+ * @spot: (out): the cell that is there
+ *
+ * Returns: whether there is one
+ */
 gboolean
 hn_paper_sheet_pick (const HnPaperSheet *self,
                      double              x,
@@ -177,7 +221,11 @@ hn_paper_sheet_pick (const HnPaperSheet *self,
   return FALSE;
 }
 
-/* (transfer full): all cells, from the top */
+/**
+ * hn_paper_sheet_list_spots:
+ *
+ * Returns: (transfer full) (element-type HnPaperSpot): all cells, from the top
+ */
 GArray *
 hn_paper_sheet_list_spots (const HnPaperSheet *self)
 {

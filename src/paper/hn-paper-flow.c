@@ -137,6 +137,11 @@ hn_paper_flow_new (const HnReport *report,
   return self;
 }
 
+/**
+ * hn_paper_flow_free:
+ *
+ * Frees the plan of a form's pages; the form is the report's.
+ */
 void
 hn_paper_flow_free (HnPaperFlow *self)
 {
@@ -148,6 +153,11 @@ hn_paper_flow_free (HnPaperFlow *self)
   g_free (self);
 }
 
+/**
+ * hn_paper_flow_n_items:
+ *
+ * Returns: how many rows and parts below the table there are to put on pages
+ */
 guint
 hn_paper_flow_n_items (const HnPaperFlow *self)
 {

@@ -315,7 +315,11 @@ write_signature (const HnReport *report,
   return left.y;
 }
 
-/* With the room above it. */
+/**
+ * hn_paper_signature_height:
+ *
+ * Returns: how high the part of hn_paper_put_signature() is, with the room above it, in points
+ */
 double
 hn_paper_signature_height (const HnReport *report,
                            HnPen          *pen,
@@ -324,7 +328,11 @@ hn_paper_signature_height (const HnReport *report,
   return write_signature (report, pen, NULL, width, 0);
 }
 
-/* Who made the table, who signs, and who gets it. */
+/**
+ * hn_paper_put_signature:
+ *
+ * Puts on the page who made the table, who signs, and who gets it.
+ */
 void
 hn_paper_put_signature (const HnReport *report,
                         HnPen          *pen,

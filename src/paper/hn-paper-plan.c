@@ -287,6 +287,11 @@ hn_table_plan_new (const HnReportForm *form,
   return self;
 }
 
+/**
+ * hn_table_plan_free:
+ *
+ * Frees the widths and the heads of a table.
+ */
 void
 hn_table_plan_free (HnTablePlan *self)
 {
@@ -307,7 +312,13 @@ put_head (const HnTablePlan *self,
   hn_block_place (block, sheet, y, height, 0, block->n_lines);
 }
 
-/* Puts the heads at @y; returns where they end. */
+/**
+ * hn_table_plan_put_heads:
+ *
+ * Puts the heads of the table at @y.
+ *
+ * Returns: where they end
+ */
 double
 hn_table_plan_put_heads (const HnTablePlan *self,
                          HnPaperSheet      *sheet,

@@ -25,7 +25,11 @@ struct _HnPen
   GHashTable   *clusters[N_FACES];
 };
 
-/* Fits @layout for text of one face: the same letters at the same places whatever it is drawn on. */
+/**
+ * hn_pen_prepare:
+ *
+ * Fits @layout for text of one face, with the same letters at the same places whatever it is drawn on.
+ */
 void
 hn_pen_prepare (PangoLayout *layout,
                 double       size,

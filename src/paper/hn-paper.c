@@ -74,16 +74,11 @@ hn_paper_new (const HnReport *report)
   return self;
 }
 
-HnPaper *
-hn_paper_ref (HnPaper *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  g_atomic_ref_count_inc (&self->references);
-
-  return self;
-}
-
+/**
+ * hn_paper_unref:
+ *
+ * Frees the pages when nobody holds them any more; the report is the caller's.
+ */
 void
 hn_paper_unref (HnPaper *self)
 {
@@ -99,6 +94,11 @@ hn_paper_unref (HnPaper *self)
   g_free (self);
 }
 
+/**
+ * hn_paper_get_report:
+ *
+ * Returns: (transfer none): the report whose pages these are
+ */
 const HnReport *
 hn_paper_get_report (HnPaper *self)
 {
@@ -248,7 +248,11 @@ hn_paper_read (HnPaper       *self,
 
 /* --- what is known ------------------------------------------------------- */
 
-/* Returns: how many pages are laid out so far */
+/**
+ * hn_paper_get_n_pages:
+ *
+ * Returns: how many pages are laid out so far
+ */
 guint
 hn_paper_get_n_pages (HnPaper *self)
 {
@@ -263,7 +267,11 @@ hn_paper_get_n_pages (HnPaper *self)
   return n_pages;
 }
 
-/* Returns: whether those are all */
+/**
+ * hn_paper_is_complete:
+ *
+ * Returns: whether those are all
+ */
 gboolean
 hn_paper_is_complete (HnPaper *self)
 {
@@ -278,7 +286,11 @@ hn_paper_is_complete (HnPaper *self)
   return complete;
 }
 
-/* Returns: how much of the report they hold, 0 to 1 */
+/**
+ * hn_paper_get_done:
+ *
+ * Returns: how much of the report they hold, 0 to 1
+ */
 double
 hn_paper_get_done (HnPaper *self)
 {
@@ -321,7 +333,12 @@ hn_paper_get_form (HnPaper *self,
   return form;
 }
 
-/* (out): A4 as the page's form lies, in points */
+/**
+ * hn_paper_get_size:
+ * @page: from 0
+ * @width: (out): of A4 as the page's form lies, in points
+ * @height: (out): likewise
+ */
 void
 hn_paper_get_size (HnPaper *self,
                    guint    page,

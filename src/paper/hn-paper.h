@@ -51,7 +51,6 @@ typedef struct
 } HnPaperSpot;
 
 HnPaper  *hn_paper_new         (const HnReport    *report);
-HnPaper  *hn_paper_ref         (HnPaper           *self);
 void      hn_paper_unref       (HnPaper           *self);
 
 gboolean  hn_paper_lay_out     (HnPaper           *self,

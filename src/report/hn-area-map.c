@@ -212,6 +212,11 @@ hn_area_map_load (HnRegister  *reg,
   return g_steal_pointer (&self);
 }
 
+/**
+ * hn_area_map_free:
+ *
+ * Frees the map; areas are the register's records.
+ */
 void
 hn_area_map_free (HnAreaMap *self)
 {

@@ -11,7 +11,11 @@ basis_free (gpointer data)
   g_free (basis);
 }
 
-/* An empty list of HnBasis. */
+/**
+ * hn_basis_list_new:
+ *
+ * Returns: (transfer full) (element-type HnBasis): an empty list
+ */
 GPtrArray *
 hn_basis_list_new (void)
 {
@@ -56,7 +60,11 @@ hn_basis_list_add (GPtrArray  *list,
   g_array_append_val (find_basis (list, column, kind)->ids, id);
 }
 
-/* Adds all records of @basis, behind @column. */
+/**
+ * hn_basis_list_append:
+ *
+ * Adds all records of @basis, behind @column.
+ */
 void
 hn_basis_list_append (GPtrArray     *list,
                       int            column,
@@ -65,7 +73,11 @@ hn_basis_list_append (GPtrArray     *list,
   g_array_append_vals (find_basis (list, column, basis->kind)->ids, basis->ids->data, basis->ids->len);
 }
 
-/* Remembers a record that the whole row shows or counts. */
+/**
+ * hn_row_add_basis:
+ *
+ * Remembers a record that the whole row shows or counts.
+ */
 void
 hn_row_add_basis (HnReportRow *row,
                   const char  *kind,
@@ -74,7 +86,11 @@ hn_row_add_basis (HnReportRow *row,
   hn_basis_list_add (row->basis, HN_BASIS_ROW, kind, id);
 }
 
-/* Remembers a record that the row's figure in @column counts. */
+/**
+ * hn_row_add_basis_of:
+ *
+ * Remembers a record that the row's figure in @column counts.
+ */
 void
 hn_row_add_basis_of (HnReportRow *row,
                      guint        column,

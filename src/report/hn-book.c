@@ -241,7 +241,11 @@ hn_book_pack (HnBook        *self,
   return good;
 }
 
-/* Moves what was packed to its place. */
+/**
+ * hn_book_finish:
+ *
+ * Moves what was packed to its place.
+ */
 gboolean
 hn_book_finish (HnBook  *self,
                 GError **error)
@@ -270,7 +274,11 @@ close_sheets (HnBook *self)
     }
 }
 
-/* Leaves nothing behind of a workbook that was not finished. */
+/**
+ * hn_book_clear:
+ *
+ * Leaves nothing behind of a workbook that was not finished.
+ */
 void
 hn_book_clear (HnBook *self)
 {

@@ -228,6 +228,13 @@ add_regions (const HnFormContext  *context,
   return TRUE;
 }
 
+/**
+ * hn_charts_load:
+ * @context: register and period
+ *
+ * Returns: (transfer full) (element-type HnChart): members, gifts and compatriots over the years, as a summary shows
+ *   them
+ */
 GPtrArray *
 hn_charts_load (const HnFormContext  *context,
                 GError              **error)

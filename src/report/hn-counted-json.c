@@ -178,13 +178,9 @@ add_head (JsonBuilder     *json,
   json_builder_end_array (json);
 }
 
-/**
- * hn_counted_to_json:
- *
- * Returns: (transfer full): the same for other programs
- */
-char *
-hn_counted_to_json (const HnCounted *self)
+/* The same for other programs. */
+static char *
+counted_to_json (const HnCounted *self)
 {
   g_autoptr (JsonBuilder) json = json_builder_new ();
   g_autoptr (JsonNode) root = NULL;
@@ -228,7 +224,7 @@ hn_counted_to_bytes (const HnCounted  *self,
                      GError          **error)
 {
   g_autoptr (GZlibCompressor) compressor = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP, 6);
-  char *text = hn_counted_to_json (self);
+  char *text = counted_to_json (self);
   g_autoptr (GBytes) plain = g_bytes_new_take (text, strlen (text));
 
   return convert (G_CONVERTER (compressor), plain, error);

@@ -13,6 +13,11 @@
 /* Who the records were is kept of so many; of more, the register's history still knows it. */
 #define N_NAMES 20000
 
+/**
+ * hn_counted_row_free:
+ *
+ * A #GDestroyNotify for the rows of a table.
+ */
 void
 hn_counted_row_free (HnCountedRow *row)
 {
@@ -25,6 +30,11 @@ hn_counted_row_free (HnCountedRow *row)
   g_free (row);
 }
 
+/**
+ * hn_counted_row_new:
+ *
+ * Returns: (transfer full): a row without cells and records, whose lists may be added to
+ */
 HnCountedRow *
 hn_counted_row_new (void)
 {
@@ -36,6 +46,11 @@ hn_counted_row_new (void)
   return row;
 }
 
+/**
+ * hn_counted_table_free:
+ *
+ * A #GDestroyNotify for tables.
+ */
 void
 hn_counted_table_free (HnCountedTable *table)
 {
@@ -47,6 +62,11 @@ hn_counted_table_free (HnCountedTable *table)
   g_free (table);
 }
 
+/**
+ * hn_counted_table_new:
+ *
+ * Returns: (transfer full): a table without columns and rows, whose lists may be added to
+ */
 HnCountedTable *
 hn_counted_table_new (void)
 {
@@ -58,6 +78,11 @@ hn_counted_table_new (void)
   return table;
 }
 
+/**
+ * hn_counted_new_empty:
+ *
+ * Returns: (transfer full): what a submission keeps, before anything is counted or read
+ */
 HnCounted *
 hn_counted_new_empty (void)
 {
@@ -69,6 +94,11 @@ hn_counted_new_empty (void)
   return self;
 }
 
+/**
+ * hn_counted_free:
+ *
+ * Frees the tables, and what the records in them were called.
+ */
 void
 hn_counted_free (HnCounted *self)
 {
@@ -83,6 +113,10 @@ hn_counted_free (HnCounted *self)
   g_free (self);
 }
 
+/**
+ * hn_counted_add_name:
+ * @title: what the record was called when the report was sent; it may be gone or renamed today
+ */
 void
 hn_counted_add_name (HnCounted  *self,
                      gint64      id,

@@ -65,7 +65,6 @@ GBytes         *hn_counted_to_bytes   (const HnCounted        *self,
                                        GError                **error);
 HnCounted      *hn_counted_from_bytes (GBytes                 *bytes,
                                        GError                **error);
-char           *hn_counted_to_json    (const HnCounted        *self);
 char           *hn_counted_summary    (const HnCounted        *self);
 
 HnCountedRow   *hn_counted_row_new    (void);

@@ -80,6 +80,11 @@ remittance_free (gpointer data)
   g_free (remittance);
 }
 
+/**
+ * hn_diaspora_free:
+ *
+ * Frees the countries, what was sent home, and the notes on both.
+ */
 void
 hn_diaspora_free (HnDiaspora *diaspora)
 {

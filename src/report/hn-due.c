@@ -35,8 +35,8 @@ sent_free (gpointer data)
   g_free (sent);
 }
 
-void
-hn_due_free (HnDue *due)
+static void
+due_free (HnDue *due)
 {
   hn_period_free (due->period);
   g_free (due->forms);
@@ -279,7 +279,7 @@ hn_due_list (HnRegister  *reg,
 {
   g_autoptr (GPtrArray) sets = hn_rule_sets_list (reg, error);
   g_autoptr (GPtrArray) sent = sets != NULL ? list_sent (reg, error) : NULL;
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) hn_due_free);
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) due_free);
 
   if (sent == NULL)
     return NULL;

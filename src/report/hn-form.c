@@ -62,6 +62,11 @@ hn_report_form_new (const char     *name,
   return form;
 }
 
+/**
+ * hn_report_form_free:
+ *
+ * A #GDestroyNotify for the forms of a report; a source of rows is closed.
+ */
 void
 hn_report_form_free (HnReportForm *form)
 {
@@ -101,7 +106,11 @@ hn_form_set_n_columns (HnReportForm *form,
   form->n_columns = n_columns;
 }
 
-/* One of a form's own columns; the words are copied. */
+/**
+ * hn_form_set_column:
+ *
+ * Sets one of a form's own columns; the words are copied.
+ */
 void
 hn_form_set_column (HnReportForm *form,
                     guint         column,
@@ -122,7 +131,11 @@ hn_form_set_column (HnReportForm *form,
   };
 }
 
-/* A row of empty cells at the end of the table; the form owns it. */
+/**
+ * hn_form_add_row:
+ *
+ * Returns: (transfer none): a row of empty cells at the end of the table, which owns it
+ */
 HnReportRow *
 hn_form_add_row (HnReportForm *form,
                  HnRowStyle    style)
@@ -134,7 +147,11 @@ hn_form_add_row (HnReportForm *form,
   return row;
 }
 
-/* The row of an empty form: an office sends it all the same. */
+/**
+ * hn_form_add_nothing:
+ *
+ * Adds the row of an empty form: an office sends it all the same.
+ */
 void
 hn_form_add_nothing (HnReportForm *form)
 {
@@ -143,6 +160,11 @@ hn_form_add_nothing (HnReportForm *form)
   hn_row_set_text (row, MIN (1, form->n_columns - 1), "Không phát sinh");
 }
 
+/**
+ * hn_form_add_note:
+ *
+ * Adds a line below the table, as printf() makes it, always in Vietnamese.
+ */
 void
 hn_form_add_note (HnReportForm *form,
                   const char   *format,
@@ -155,7 +177,13 @@ hn_form_add_note (HnReportForm *form,
   va_end (args);
 }
 
-/* @sum += @number, or %HN_REPORT_ERROR_TOO_LARGE. */
+/**
+ * hn_add_checked:
+ *
+ * Adds @number to @sum.
+ *
+ * Returns: whether it fits; else %HN_REPORT_ERROR_TOO_LARGE
+ */
 gboolean
 hn_add_checked (gint64  *sum,
                 gint64   number,
@@ -246,7 +274,11 @@ hn_form_add_total (HnReportForm  *form,
   return sum_rows (form, 0, form->rows->len, form->total, error);
 }
 
-/* The subtitle of a form that shows a state: "(Tính đến ngày 14/12/2021)". */
+/**
+ * hn_form_as_of:
+ *
+ * Returns: (transfer full): the subtitle of a form that shows a state: "(Tính đến ngày 14/12/2021)"
+ */
 char *
 hn_form_as_of (const HnPeriod *period)
 {
@@ -255,7 +287,11 @@ hn_form_as_of (const HnPeriod *period)
   return g_strdup_printf ("(Tính đến ngày %s)", day);
 }
 
-/* The subtitle of a form over a period, which always shows its days. */
+/**
+ * hn_form_over:
+ *
+ * Returns: (transfer full): the subtitle of a form over a period, which always shows its days
+ */
 char *
 hn_form_over (const HnPeriod *period)
 {
@@ -268,6 +304,11 @@ hn_form_over (const HnPeriod *period)
   return g_strdup_printf ("%s (Số liệu %s)", label, window);
 }
 
+/**
+ * hn_row_cell:
+ *
+ * Returns: (transfer none): the cell, to be read or set
+ */
 HnCell *
 hn_row_cell (HnReportRow *row,
              guint        column)
@@ -275,7 +316,11 @@ hn_row_cell (HnReportRow *row,
   return g_ptr_array_index (row->cells, column);
 }
 
-/* %NULL and "" leave the cell empty. */
+/**
+ * hn_row_set_text:
+ *
+ * %NULL and "" leave the cell empty.
+ */
 void
 hn_row_set_text (HnReportRow *row,
                  guint        column,
@@ -305,6 +350,11 @@ set_number (HnReportRow *row,
   cell->decimals = decimals;
 }
 
+/**
+ * hn_row_set_integer:
+ *
+ * Sets a number that is known; 0 is printed, and what is not known is left empty instead.
+ */
 void
 hn_row_set_integer (HnReportRow *row,
                     guint        column,
@@ -313,7 +363,11 @@ hn_row_set_integer (HnReportRow *row,
   set_number (row, column, HN_CELL_INTEGER, number, 0);
 }
 
-/* @number / 10^@decimals */
+/**
+ * hn_row_set_decimal:
+ *
+ * Sets @number / 10^@decimals.
+ */
 void
 hn_row_set_decimal (HnReportRow *row,
                     guint        column,
@@ -323,7 +377,11 @@ hn_row_set_decimal (HnReportRow *row,
   set_number (row, column, HN_CELL_DECIMAL, number, decimals);
 }
 
-/* @number / 10^@decimals per cent */
+/**
+ * hn_row_set_percent:
+ *
+ * Sets @number / 10^@decimals per cent.
+ */
 void
 hn_row_set_percent (HnReportRow *row,
                     guint        column,
@@ -333,7 +391,10 @@ hn_row_set_percent (HnReportRow *row,
   set_number (row, column, HN_CELL_PERCENT, number, decimals);
 }
 
-/* @iso: of any precision, or %NULL */
+/**
+ * hn_row_set_date:
+ * @iso: (nullable): a date of any precision; %NULL leaves the cell empty
+ */
 void
 hn_row_set_date (HnReportRow *row,
                  guint        column,
@@ -344,13 +405,22 @@ hn_row_set_date (HnReportRow *row,
     hn_row_cell (row, column)->type = HN_CELL_DATE;
 }
 
+/**
+ * hn_cell_is_number:
+ *
+ * Returns: whether the cell is summed and aligned as a number; dates and empty cells are not
+ */
 gboolean
 hn_cell_is_number (const HnCell *cell)
 {
   return cell->type == HN_CELL_INTEGER || cell->type == HN_CELL_DECIMAL || cell->type == HN_CELL_PERCENT;
 }
 
-/* The nearest double, which is what a spreadsheet and any reader of JSON make of it. */
+/**
+ * hn_cell_to_double:
+ *
+ * Returns: the nearest double, which is what a spreadsheet and any reader of JSON make of it
+ */
 double
 hn_cell_to_double (const HnCell *cell)
 {

@@ -9,8 +9,8 @@
 #include "hn-stated.h"
 
 /* How many decimals a measure has: đồng in millions of them, cents in dollars and in millions of them. */
-guint
-hn_indicator_decimals (const HnIndicator *indicator)
+static guint
+count_decimals (const HnIndicator *indicator)
 {
   switch (indicator->type)
     {
@@ -173,7 +173,7 @@ hn_indicator_measure (const HnIndicator *indicator,
   g_autoptr (HnRows) rows = hn_register_query (reg, indicator->sql, "ss", error, from, to);
   g_autoptr (GError) local = NULL;
 
-  *measure = (HnMeasure) { .decimals = hn_indicator_decimals (indicator) };
+  *measure = (HnMeasure) { .decimals = count_decimals (indicator) };
   if (rows == NULL)
     return FALSE;
 

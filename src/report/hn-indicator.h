@@ -38,7 +38,6 @@ typedef struct
 } HnMeasure;
 
 const HnIndicator *hn_indicator_list    (guint             *n_indicators);
-guint              hn_indicator_decimals(const HnIndicator *indicator);
 gboolean           hn_indicator_measure (const HnIndicator *indicator,
                                          HnRegister        *reg,
                                          const HnPeriod    *period,

@@ -133,6 +133,12 @@ static const HnIndicator indicators[] = {
   { "26", "Cá nhân được khen thưởng", "cá nhân", HN_INDICATOR_COUNT, "award", AWARDS ("\"recipient_person\"") },
 };
 
+/**
+ * hn_indicator_list:
+ * @n_indicators: (out): how many there are
+ *
+ * Returns: (transfer none): the indicators of the summary report, in the order of its form
+ */
 const HnIndicator *
 hn_indicator_list (guint *n_indicators)
 {

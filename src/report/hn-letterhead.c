@@ -142,6 +142,11 @@ hn_letterhead_new (const HnRecord *profile)
   return letterhead;
 }
 
+/**
+ * hn_letterhead_free:
+ *
+ * Frees the letterhead of a period's end.
+ */
 void
 hn_letterhead_free (HnLetterhead *letterhead)
 {

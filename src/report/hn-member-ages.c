@@ -121,7 +121,11 @@ hn_member_ages_new (const HnFormContext  *context,
   return g_steal_pointer (&table);
 }
 
-/* How many persons are in the table. */
+/**
+ * hn_member_ages_get_members:
+ *
+ * Returns: how many persons are in the table
+ */
 gint64
 hn_member_ages_get_members (HnReportForm *table)
 {

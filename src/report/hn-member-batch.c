@@ -67,6 +67,11 @@ hn_member_batch_new (HnRegister   *reg,
   return self;
 }
 
+/**
+ * hn_member_batch_free:
+ *
+ * Frees what was read of some members; the thread that read them is done with it.
+ */
 void
 hn_member_batch_free (HnMemberBatch *self)
 {

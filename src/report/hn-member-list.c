@@ -56,6 +56,11 @@ group_free (gpointer data)
   g_free (data);
 }
 
+/**
+ * hn_member_list_free:
+ *
+ * Frees the order of a list of members; the members themselves are read while it is written.
+ */
 void
 hn_member_list_free (HnMemberList *self)
 {

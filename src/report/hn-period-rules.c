@@ -75,6 +75,13 @@ hn_period_rules_calendar (void)
   return self;
 }
 
+/**
+ * hn_period_rules_ref:
+ *
+ * Rules are read once for a report and shared by all of its periods.
+ *
+ * Returns: (transfer full): the same rules
+ */
 HnPeriodRules *
 hn_period_rules_ref (HnPeriodRules *self)
 {
@@ -85,6 +92,11 @@ hn_period_rules_ref (HnPeriodRules *self)
   return self;
 }
 
+/**
+ * hn_period_rules_unref:
+ *
+ * Frees them when no period holds them any more.
+ */
 void
 hn_period_rules_unref (HnPeriodRules *self)
 {
@@ -133,12 +145,22 @@ hn_period_rules_add_holiday (HnPeriodRules *self,
   g_array_append_val (self->holidays, holiday);
 }
 
+/**
+ * hn_period_rules_get_name:
+ *
+ * Returns: by what name periods refer to the rules, as they are kept in the register
+ */
 const char *
 hn_period_rules_get_name (const HnPeriodRules *self)
 {
   return self->name;
 }
 
+/**
+ * hn_period_rules_get_label:
+ *
+ * Returns: what the rules are called where a person chooses them
+ */
 const char *
 hn_period_rules_get_label (const HnPeriodRules *self)
 {

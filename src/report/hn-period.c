@@ -213,6 +213,11 @@ hn_period_parse (const char     *text,
   return NULL;
 }
 
+/**
+ * hn_period_free:
+ *
+ * Frees a period; its rules may be others' as well.
+ */
 void
 hn_period_free (HnPeriod *period)
 {
@@ -224,6 +229,11 @@ hn_period_free (HnPeriod *period)
   g_free (period);
 }
 
+/**
+ * hn_period_copy:
+ *
+ * Returns: (transfer full): the same days and name, by the same rules
+ */
 HnPeriod *
 hn_period_copy (const HnPeriod *period)
 {

@@ -83,6 +83,11 @@ hn_plain_cell_init (HnPlainCell    *cell,
   cell->type = *cell->text != '\0' ? HN_PLAIN_TEXT : HN_PLAIN_EMPTY;
 }
 
+/**
+ * hn_plain_cell_clear:
+ *
+ * Frees the text that a cell may hold, and leaves it empty.
+ */
 void
 hn_plain_cell_clear (HnPlainCell *cell)
 {

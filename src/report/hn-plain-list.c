@@ -44,6 +44,13 @@ hn_plain_list_new (const HnKind *kind,
   return self;
 }
 
+/**
+ * hn_plain_list_ref:
+ *
+ * A list is written by another thread, which holds it meanwhile.
+ *
+ * Returns: (transfer full): the same list
+ */
 HnPlainList *
 hn_plain_list_ref (HnPlainList *self)
 {
@@ -58,6 +65,11 @@ plain_list_clear (HnPlainList *self)
   g_free (self->filter);
 }
 
+/**
+ * hn_plain_list_unref:
+ *
+ * Frees it when neither who asked for it nor who writes it holds it.
+ */
 void
 hn_plain_list_unref (HnPlainList *self)
 {

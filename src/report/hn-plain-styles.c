@@ -10,7 +10,11 @@ set_font (lxw_format *format)
   format_set_font_size (format, HN_PLAIN_SIZE);
 }
 
-/* By the first format readers measure the columns; see hn_styles_init(). */
+/**
+ * hn_plain_styles_init:
+ *
+ * Readers measure the columns by the first format; see hn_styles_init().
+ */
 void
 hn_plain_styles_init (HnPlainStyles *self,
                       lxw_workbook  *book)
@@ -20,14 +24,22 @@ hn_plain_styles_init (HnPlainStyles *self,
   set_font (STAILQ_FIRST (book->formats));
 }
 
-/* The formats themselves are the workbook's. */
+/**
+ * hn_plain_styles_clear:
+ *
+ * Frees the table of formats; the formats themselves are the workbook's.
+ */
 void
 hn_plain_styles_clear (HnPlainStyles *self)
 {
   g_clear_pointer (&self->formats, g_hash_table_unref);
 }
 
-/* One of its own, for a title or a head. */
+/**
+ * hn_plain_styles_new:
+ *
+ * Returns: (transfer none): a format of its own, for a title or a head
+ */
 lxw_format *
 hn_plain_styles_new (HnPlainStyles *self)
 {
@@ -39,7 +51,13 @@ hn_plain_styles_new (HnPlainStyles *self)
   return format;
 }
 
-/* @align: the same for all of a pattern */
+/**
+ * hn_plain_styles_get:
+ * @pattern: of a number or date, as a spreadsheet writes it
+ * @align: the same for all cells of a pattern
+ *
+ * Returns: (transfer none): the format of the cells with that pattern
+ */
 lxw_format *
 hn_plain_styles_get (HnPlainStyles *self,
                      const char    *pattern,
@@ -60,7 +78,12 @@ hn_plain_styles_get (HnPlainStyles *self,
   return format;
 }
 
-/* Points between thousands as the reader's country has them; an amount that is not in đồng says in what it is. */
+/**
+ * hn_plain_styles_number:
+ *
+ * Returns: (transfer none): a format with points between thousands as the reader's country has them; an amount that is
+ *   not in đồng says in what it is
+ */
 lxw_format *
 hn_plain_styles_number (HnPlainStyles     *self,
                         const HnPlainCell *cell)

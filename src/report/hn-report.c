@@ -222,6 +222,11 @@ hn_report_build (HnRegister             *reg,
   return good ? g_steal_pointer (&report) : NULL;
 }
 
+/**
+ * hn_report_free:
+ *
+ * Frees a report with all its forms.
+ */
 void
 hn_report_free (HnReport *report)
 {

@@ -17,7 +17,11 @@
 /* No row is higher, in points. */
 #define MAX_HEIGHT 409.0
 
-/* Remembers the first error; what follows it does not matter any more. */
+/**
+ * hn_sheet_check:
+ *
+ * Remembers the first error; what follows it does not matter any more.
+ */
 void
 hn_sheet_check (HnSheet   *self,
                 lxw_error  result)
@@ -27,7 +31,11 @@ hn_sheet_check (HnSheet   *self,
                  self->form->form, lxw_strerror (result));
 }
 
-/* The width of the columns @first to @last, in points. */
+/**
+ * hn_sheet_width:
+ *
+ * Returns: the width of the columns @first to @last, in points
+ */
 double
 hn_sheet_width (HnSheet *self,
                 guint    first,
@@ -105,7 +113,11 @@ hn_sheet_keep_together (HnSheet *self,
     hn_sheet_skip (self, gap + 4);
 }
 
-/* Whether a page ends neither here nor there within rows of so much height. */
+/**
+ * hn_sheet_has_room:
+ *
+ * Whether a page ends neither here nor there within rows of so much height.
+ */
 gboolean
 hn_sheet_has_room (HnSheet *self,
                    double   height)
@@ -137,7 +149,11 @@ hn_sheet_break_page (HnSheet *self)
     self->pages[i].used = self->head_height;
 }
 
-/* The height of a row with so many lines of a font, in points: the font's own 1.15, and air above and below. */
+/**
+ * hn_sheet_row_height:
+ *
+ * Returns: the height of a row with so many lines of a font, in points: the font's own 1.15, and air above and below
+ */
 double
 hn_sheet_row_height (double size,
                      guint  lines)
@@ -220,6 +236,11 @@ count_lines (HnSheet    *self,
   return hn_text_lines (clean, size, (look & HN_LOOK_BOLD) != 0, width);
 }
 
+/**
+ * hn_sheet_lines:
+ *
+ * Returns: into how many lines a text breaks over the columns @first to @last
+ */
 guint
 hn_sheet_lines (HnSheet    *self,
                 guint       first,
@@ -233,7 +254,11 @@ hn_sheet_lines (HnSheet    *self,
   return count_lines (self, first, last, clean_text (text, &copy), size, look);
 }
 
-/* Each row is given its height once, from the first on. */
+/**
+ * hn_sheet_set_height:
+ *
+ * Each row is given its height once, from the first on.
+ */
 void
 hn_sheet_set_height (HnSheet *self,
                      guint    row,
@@ -250,7 +275,11 @@ hn_sheet_set_height (HnSheet *self,
   hn_sheet_check (self, worksheet_set_row (self->sheet, row, height, NULL));
 }
 
-/* Leaves empty rows of so much height together. */
+/**
+ * hn_sheet_skip:
+ *
+ * Leaves empty rows of so much height together.
+ */
 void
 hn_sheet_skip (HnSheet *self,
                double   height)
@@ -283,7 +312,11 @@ put_clean (HnSheet    *self,
     hn_sheet_check (self, worksheet_write_string (self->sheet, row, from, clean, format));
 }
 
-/* Text in one cell, or in several that become one. Never a formula, whatever it begins with. */
+/**
+ * hn_sheet_put_text:
+ *
+ * Writes text into one cell, or into several that become one. It is never a formula, whatever it begins with.
+ */
 void
 hn_sheet_put_text (HnSheet    *self,
                    guint       row,
@@ -298,7 +331,13 @@ hn_sheet_put_text (HnSheet    *self,
   put_clean (self, row, first, last, clean_text (text, &copy), size, look);
 }
 
-/* The same in the row that is written; returns how many lines it takes. */
+/**
+ * hn_sheet_put_lines:
+ *
+ * Writes text into the row that is being written, as hn_sheet_put_text() does.
+ *
+ * Returns: how many lines it takes
+ */
 guint
 hn_sheet_put_lines (HnSheet    *self,
                     guint       first,
@@ -315,8 +354,12 @@ hn_sheet_put_lines (HnSheet    *self,
   return *clean != '\0' ? count_lines (self, first, last, clean, size, look) : 1;
 }
 
-/* Makes one cell of several in a column, which are already written: the library's own call would write all of them
- * at once, but rows that are written are gone. */
+/**
+ * hn_sheet_merge_down:
+ *
+ * Makes one cell of several in a column, which are already written: the library's own call would write all of them at
+ * once, but rows that are written are gone.
+ */
 void
 hn_sheet_merge_down (HnSheet *self,
                      guint    column,
@@ -342,7 +385,11 @@ hn_sheet_merge_down (HnSheet *self,
   self->sheet->merged_range_count++;
 }
 
-/* A line over the whole width of the sheet, as high as its text needs; the next row follows it. */
+/**
+ * hn_sheet_add_line:
+ *
+ * Adds a line over the whole width of the sheet, as high as its text needs; the next row follows it.
+ */
 void
 hn_sheet_add_line (HnSheet    *self,
                    const char *text,
@@ -357,7 +404,11 @@ hn_sheet_add_line (HnSheet    *self,
   self->row++;
 }
 
-/* A title over the whole width, in lines of even lengths. */
+/**
+ * hn_sheet_add_title:
+ *
+ * Adds a title over the whole width, in lines of even lengths.
+ */
 void
 hn_sheet_add_title (HnSheet    *self,
                     const char *text,

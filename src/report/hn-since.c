@@ -4,6 +4,11 @@
 
 #include "hn-change-log.h"
 
+/**
+ * hn_since_copy_field:
+ *
+ * Returns: (transfer full): a change of a field that does not hang on the history it was read from
+ */
 HnFieldChange *
 hn_since_copy_field (const HnFieldChange *field)
 {
@@ -16,6 +21,11 @@ hn_since_copy_field (const HnFieldChange *field)
   return copy;
 }
 
+/**
+ * hn_since_free_field:
+ *
+ * A #GDestroyNotify for what hn_since_copy_field() made.
+ */
 void
 hn_since_free_field (HnFieldChange *field)
 {

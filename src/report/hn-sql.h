@@ -60,7 +60,13 @@ G_BEGIN_DECLS
   "  AND (SELECT count (*) FROM \"area\" AS b WHERE b.\"successor\" = line.id) = 1" \
   ") SELECT name FROM line ORDER BY step DESC LIMIT 1)"
 
-/* How reading the rows of an answer ended: moves @local, if set, to @error. */
+/**
+ * hn_sql_done:
+ *
+ * How reading the rows of an answer ended: moves @local, if set, to @error.
+ *
+ * Returns: whether @local was not set
+ */
 static inline gboolean
 hn_sql_done (GError **local,
              GError **error)

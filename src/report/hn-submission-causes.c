@@ -17,18 +17,23 @@ struct _HnCauseFinder
   GHashTable      *referring; /* id to GPtrArray of HnSince: what refers to it, and is not as it was; or NULL */
 };
 
-void
-hn_cause_free (HnCause *cause)
+static void
+cause_free (HnCause *cause)
 {
   g_free (cause->title);
   g_ptr_array_unref (cause->fields);
   g_free (cause);
 }
 
+/**
+ * hn_causes_new:
+ *
+ * Returns: (transfer full) (element-type HnCause): an empty list, for hn_causes_add()
+ */
 GPtrArray *
 hn_causes_new (void)
 {
-  return g_ptr_array_new_with_free_func ((GDestroyNotify) hn_cause_free);
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) cause_free);
 }
 
 static HnCause *
@@ -67,12 +72,16 @@ take_cause (GPtrArray *causes,
             HnCause   *cause)
 {
   if (has_cause (causes, cause->id))
-    hn_cause_free (cause);
+    cause_free (cause);
   else
     g_ptr_array_add (causes, cause);
 }
 
-/* Each record is named once. */
+/**
+ * hn_causes_add:
+ *
+ * Adds a copy of @cause, unless its record is named already.
+ */
 void
 hn_causes_add (GPtrArray     *causes,
                const HnCause *cause)
@@ -92,13 +101,24 @@ compare_causes (gconstpointer a,
   return g_utf8_collate (first->title, second->title);
 }
 
-/* What came late first, then what was changed, then what is gone. */
+/**
+ * hn_causes_sort:
+ *
+ * Puts them in order: what came late first, then what was changed, then what is gone.
+ */
 void
 hn_causes_sort (GPtrArray *causes)
 {
   g_ptr_array_sort (causes, compare_causes);
 }
 
+/**
+ * hn_cause_finder_new:
+ * @then: what was counted when the report was sent
+ * @since: (element-type gint64 HnSince): what was changed since, by the ids of records
+ *
+ * Returns: (transfer full): one that tells which records make a figure another today; it keeps neither of them alive
+ */
 HnCauseFinder *
 hn_cause_finder_new (HnRegister      *reg,
                      const HnCounted *then,
@@ -113,6 +133,11 @@ hn_cause_finder_new (HnRegister      *reg,
   return self;
 }
 
+/**
+ * hn_cause_finder_free:
+ *
+ * Frees what it has read so far.
+ */
 void
 hn_cause_finder_free (HnCauseFinder *self)
 {

@@ -16,8 +16,8 @@ typedef struct
   GPtrArray            *of_pairs; /* of GPtrArray of HnDifference, one a pair */
 } Comparison;
 
-void
-hn_difference_free (HnDifference *difference)
+static void
+difference_free (HnDifference *difference)
 {
   g_free (difference->form);
   g_free (difference->row);
@@ -359,7 +359,7 @@ compare_plain (Comparison *comparison)
   for (guint i = 0; i < comparison->pairs->len; i++)
     {
       const HnRowPair *pair = &g_array_index (comparison->pairs, HnRowPair, i);
-      GPtrArray *differences = g_ptr_array_new_with_free_func ((GDestroyNotify) hn_difference_free);
+      GPtrArray *differences = g_ptr_array_new_with_free_func ((GDestroyNotify) difference_free);
 
       g_ptr_array_add (comparison->of_pairs, differences);
       if ((pair->now != NULL ? pair->now : pair->then)->style == HN_ROW_PLAIN)
@@ -384,7 +384,7 @@ compare_table (HnCauseFinder        *finder,
   g_autofree int *columns = map_columns (then, now);
   g_autoptr (GArray) pairs = hn_rows_match (then, now);
   g_autoptr (GPtrArray) of_pairs = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  g_autoptr (GPtrArray) totals = g_ptr_array_new_with_free_func ((GDestroyNotify) hn_difference_free);
+  g_autoptr (GPtrArray) totals = g_ptr_array_new_with_free_func ((GDestroyNotify) difference_free);
   Comparison comparison = { finder, then, now, columns, pairs, of_pairs };
 
   compare_plain (&comparison);
@@ -469,7 +469,7 @@ hn_submission_compare (HnRegister    *reg,
     return NULL;
 
   finder = hn_cause_finder_new (reg, then, since);
-  differences = g_ptr_array_new_with_free_func ((GDestroyNotify) hn_difference_free);
+  differences = g_ptr_array_new_with_free_func ((GDestroyNotify) difference_free);
   for (guint i = 0; i < then->tables->len; i++)
     {
       const HnCountedTable *before = g_ptr_array_index (then->tables, i);

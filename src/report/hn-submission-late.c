@@ -4,8 +4,8 @@
 
 #include "hn-submission-private.h"
 
-void
-hn_late_record_free (HnLateRecord *late)
+static void
+late_record_free (HnLateRecord *late)
 {
   g_free (late->form);
   g_free (late->title);
@@ -123,7 +123,7 @@ hn_counted_find_late (HnRegister       *reg,
 
   if (since == NULL)
     return NULL;
-  late = g_ptr_array_new_with_free_func ((GDestroyNotify) hn_late_record_free);
+  late = g_ptr_array_new_with_free_func ((GDestroyNotify) late_record_free);
   if (!has_added (since))
     return late;
 

@@ -102,14 +102,11 @@ HnCounted *hn_submission_count_again    (HnRegister               *reg,
                                          const HnCounted          *then,
                                          GCancellable             *cancellable,
                                          GError                  **error);
-void       hn_cause_free                (HnCause                  *cause);
-void       hn_difference_free           (HnDifference             *difference);
 
 /* --- late (hn-submission-late.c) ------------------------------------ */
 GPtrArray *hn_submission_late           (HnRegister               *reg,
                                          gint64                    id,
                                          GCancellable             *cancellable,
                                          GError                  **error);
-void       hn_late_record_free          (HnLateRecord             *late);
 
 G_END_DECLS

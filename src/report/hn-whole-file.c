@@ -90,6 +90,10 @@ hn_whole_file_finish (const char  *unfinished,
   return TRUE;
 }
 
+/**
+ * hn_whole_file_abandon:
+ * @unfinished: what hn_whole_file_begin() gave; the file that it was to become stays as it was
+ */
 void
 hn_whole_file_abandon (const char *unfinished)
 {

@@ -9,7 +9,12 @@
 /* A spreadsheet's numbers are doubles: whole ones are exact up to here. */
 #define MAX_EXACT (G_GINT64_CONSTANT (1) << 53)
 
-/* Zeros at the end of the decimals are not shown, but in per cents, which all have the same. */
+/**
+ * hn_cell_trim:
+ *
+ * Returns: the cell without the zeros at the end of its decimals, which are not shown, but in per cents, which all have
+ *   the same
+ */
 HnCell
 hn_cell_trim (const HnCell *cell)
 {
@@ -36,6 +41,11 @@ hn_cell_shown_decimals (const HnCell *cell)
   return cell->type == HN_CELL_DECIMAL ? MIN (cell->decimals, HN_SHOWN_DECIMALS) : cell->decimals;
 }
 
+/**
+ * hn_table_get_row:
+ *
+ * Returns: (transfer none): the row at @i, from 0
+ */
 HnReportRow *
 hn_table_get_row (const HnReportForm *form,
                   guint               i)
@@ -43,6 +53,11 @@ hn_table_get_row (const HnReportForm *form,
   return g_ptr_array_index (form->rows, i);
 }
 
+/**
+ * hn_table_get_cell:
+ *
+ * Returns: (transfer none): the cell, to be read only
+ */
 const HnCell *
 hn_table_get_cell (const HnReportRow *row,
                    guint              column)
@@ -183,7 +198,13 @@ write_date (HnSheet      *self,
                                                   hn_styles_get (&self->workbook->styles, look, self->size, 0)));
 }
 
-/* Writes one cell, or a text over several; returns how many lines it takes. */
+/**
+ * hn_cell_write:
+ *
+ * Writes one cell, or a text over several.
+ *
+ * Returns: how many lines it takes
+ */
 guint
 hn_cell_write (HnSheet           *self,
                const HnReportRow *row,

@@ -12,7 +12,12 @@
 /* The end of what an official paper says. */
 #define END_MARK "./."
 
-/* The last line of a subtitle says which days the figures are of, those before it what they are about. */
+/**
+ * hn_dress_write_titles:
+ *
+ * Writes the titles above the table: the last line of a subtitle says which days the figures are of, those before it
+ * what they are about.
+ */
 void
 hn_dress_write_titles (HnSheet *self)
 {
@@ -35,7 +40,11 @@ write_appendix_top (HnSheet *self)
   hn_sheet_add_title (self, with, SIZE_TITLE, HN_LOOK_ITALIC);
 }
 
-/* All that stands above the table. */
+/**
+ * hn_dress_write_top:
+ *
+ * Writes all that stands above the table.
+ */
 void
 hn_dress_write_top (HnSheet *self)
 {
@@ -79,7 +88,11 @@ write_note (HnSheet    *self,
   hn_sheet_add_line (self, ended, size, look);
 }
 
-/* All that stands below the table, but its small tables and the signatures. */
+/**
+ * hn_dress_write_notes:
+ *
+ * Writes all that stands below the table, but its small tables and the signatures.
+ */
 void
 hn_dress_write_notes (HnSheet *self)
 {

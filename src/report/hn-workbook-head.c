@@ -7,7 +7,12 @@
 #include "hn-number.h"
 #include "hn-text-width.h"
 
-/* A unit that the unit line does not give stands in the head, unless it is there already. */
+/**
+ * hn_table_head_text:
+ *
+ * Returns: (transfer full): the head of a column; a unit that the unit line does not give stands in it, unless it is
+ *   there already
+ */
 char *
 hn_table_head_text (const HnReportForm *form,
                     guint               column)
@@ -21,7 +26,11 @@ hn_table_head_text (const HnReportForm *form,
   return g_strdup_printf ("%s (%s)", head->header, head->unit);
 }
 
-/* Characters of 11 points, and what a cell keeps free at its sides. */
+/**
+ * hn_table_points:
+ *
+ * Returns: the width of so many characters of 11 points, and of what a cell keeps free at its sides
+ */
 double
 hn_table_points (double characters)
 {
@@ -115,7 +124,11 @@ hn_table_plan (HnSheet *self)
   fill_page (self, page);
 }
 
-/* Gives the widths that were planned to the columns of the sheet, of which nothing is written yet. */
+/**
+ * hn_table_set_widths:
+ *
+ * Gives the widths that were planned to the columns of the sheet, of which nothing is written yet.
+ */
 void
 hn_table_set_widths (HnSheet *self)
 {

@@ -208,7 +208,11 @@ write_addressees (HnSheet *self)
     }
 }
 
-/* All that stands above the table but its unit. */
+/**
+ * hn_letterhead_write:
+ *
+ * Writes all that stands above the table but its unit.
+ */
 void
 hn_letterhead_write (HnSheet *self)
 {
@@ -282,7 +286,11 @@ write_recipients (HnSheet *self)
     }
 }
 
-/* All that stands below the table and its notes. */
+/**
+ * hn_signature_write:
+ *
+ * Writes all that stands below the table and its notes.
+ */
 void
 hn_signature_write (HnSheet *self)
 {

@@ -2,8 +2,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hn-workbook-private.h"
 
-/* Readers measure columns by the digits of the first format's font. Of Calibri, which not every system has, each
- * makes something else; Times New Roman or its double with the same metrics is everywhere. */
+/**
+ * hn_styles_init:
+ *
+ * Readers measure columns by the digits of the first format's font. Of Calibri, which not every system has, each makes
+ * something else; Times New Roman or its double with the same metrics is everywhere.
+ */
 void
 hn_styles_init (HnStyles     *self,
                 lxw_workbook *book)
@@ -17,7 +21,11 @@ hn_styles_init (HnStyles     *self,
   self->formats = g_hash_table_new (NULL, NULL);
 }
 
-/* The formats themselves are the workbook's. */
+/**
+ * hn_styles_clear:
+ *
+ * Frees the table of formats; the formats themselves are the workbook's.
+ */
 void
 hn_styles_clear (HnStyles *self)
 {
@@ -78,7 +86,12 @@ make_format (HnStyles *self,
   return format;
 }
 
-/* @size: of the font in points, in halves at the finest */
+/**
+ * hn_styles_get:
+ * @size: of the font in points, in halves at the finest
+ *
+ * Returns: (transfer none): the format of cells that look so
+ */
 lxw_format *
 hn_styles_get (HnStyles *self,
                HnLook    look,

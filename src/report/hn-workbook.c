@@ -35,7 +35,11 @@ set_page (HnSheet *self)
 /* Rows between two looks at the cancellable. */
 #define PACE 256
 
-/* Called before each row of a table. */
+/**
+ * hn_workbook_tell:
+ *
+ * Called before each row of a table.
+ */
 gboolean
 hn_workbook_tell (HnWorkbook  *self,
                   GError     **error)
@@ -58,7 +62,11 @@ tell_packed (double   done,
     self->progress (WRITTEN + (1 - WRITTEN) * done, self->progress_data);
 }
 
-/* Begins a sheet with the columns that were planned. */
+/**
+ * hn_sheet_begin:
+ *
+ * Begins a sheet with the columns that were planned.
+ */
 gboolean
 hn_sheet_begin (HnSheet    *self,
                 const char *name)
@@ -76,7 +84,11 @@ hn_sheet_begin (HnSheet    *self,
   return self->error == NULL;
 }
 
-/* What a sheet says of its rows as a whole. */
+/**
+ * hn_sheet_end:
+ *
+ * Says of the finished sheet what holds of its rows as a whole.
+ */
 void
 hn_sheet_end (HnSheet *self)
 {

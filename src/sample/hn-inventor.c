@@ -85,6 +85,11 @@ hn_inventor_new (HnRegister  *reg,
   return g_steal_pointer (&self);
 }
 
+/**
+ * hn_inventor_free:
+ *
+ * Frees the random numbers; what was invented is in the register.
+ */
 void
 hn_inventor_free (HnInventor *self)
 {

@@ -122,6 +122,11 @@ hn_sample_loader_new (HnRegister *reg)
   return self;
 }
 
+/**
+ * hn_sample_loader_free:
+ *
+ * Lets go of the register, which keeps what was committed.
+ */
 void
 hn_sample_loader_free (HnSampleLoader *self)
 {
@@ -131,6 +136,11 @@ hn_sample_loader_free (HnSampleLoader *self)
   g_free (self);
 }
 
+/**
+ * hn_sample_loader_get_register:
+ *
+ * Returns: (transfer none): the register that is filled
+ */
 HnRegister *
 hn_sample_loader_get_register (HnSampleLoader *self)
 {

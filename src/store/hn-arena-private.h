@@ -27,6 +27,11 @@ struct _HnArena
   HnArenaMaking *making;         /* NULL once it is sealed */
 };
 
+/**
+ * hn_arena_folded_word:
+ *
+ * Returns: (transfer none): the word of a code, without marks
+ */
 static inline const char *
 hn_arena_folded_word (const HnArena *self,
                       guint          code)
@@ -34,6 +39,11 @@ hn_arena_folded_word (const HnArena *self,
   return self->folded->str + g_array_index (self->folded_starts, guint32, code);
 }
 
+/**
+ * hn_arena_marked_word:
+ *
+ * Returns: (transfer none): the word with its marks
+ */
 static inline const char *
 hn_arena_marked_word (const HnArena *self,
                       guint          code)

@@ -308,17 +308,3 @@ hn_arena_get_length (const HnArena *self)
 {
   return self->starts->len - 1;
 }
-
-/**
- * hn_arena_get_size:
- * @self: an arena
- *
- * Returns: how much memory its rows and words take, in bytes
- */
-gsize
-hn_arena_get_size (const HnArena *self)
-{
-  return self->codes->len * sizeof (guint16) + (self->starts->len + self->literal_starts->len) * sizeof (guint32)
-         + self->literals->len + self->folded->len + self->marked->len
-         + (self->folded_starts->len + self->marked_starts->len) * sizeof (guint32);
-}

@@ -17,7 +17,6 @@ gboolean hn_arena_add        (HnArena       *self,
                               const char    *marked);
 void     hn_arena_seal       (HnArena       *self);
 guint    hn_arena_get_length (const HnArena *self);
-gsize    hn_arena_get_size   (const HnArena *self);
 gboolean hn_arena_search     (const HnArena *self,
                               const HnQuery *query,
                               const guint8  *among,

@@ -317,6 +317,11 @@ hn_clause_parse (HnClause      *clause,
   return parse_field (clause, kind, condition, error);
 }
 
+/**
+ * hn_clause_clear:
+ *
+ * Frees the texts of a condition that was parsed; see g_auto().
+ */
 void
 hn_clause_clear (HnClause *clause)
 {

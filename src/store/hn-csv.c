@@ -106,6 +106,11 @@ hn_csv_read (HnCsv       *self,
   return parse (&reader, text, length, error) && check_rows (self, error);
 }
 
+/**
+ * hn_csv_clear:
+ *
+ * Frees the rows that were read; see g_auto().
+ */
 void
 hn_csv_clear (HnCsv *self)
 {

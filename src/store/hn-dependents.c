@@ -45,7 +45,11 @@ hn_links_to (const HnKind *target)
   return links;
 }
 
-/* The column of a field that holds one reference. */
+/**
+ * hn_link_column:
+ *
+ * Returns: (transfer none): the column of a field that holds one reference
+ */
 const char *
 hn_link_column (HnRegister   *reg,
                 const HnLink *link)

@@ -140,6 +140,11 @@ hn_plan_new (const HnKind *kind)
   return self;
 }
 
+/**
+ * hn_plan_free:
+ *
+ * A #GDestroyNotify for the plans of a register.
+ */
 void
 hn_plan_free (HnPlan *self)
 {
@@ -152,7 +157,11 @@ hn_plan_free (HnPlan *self)
   g_free (self);
 }
 
-/* The type that the schema gives a column. */
+/**
+ * hn_column_sql_type:
+ *
+ * Returns: the type that the schema gives the column
+ */
 const char *
 hn_column_sql_type (const HnColumn *column)
 {

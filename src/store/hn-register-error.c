@@ -100,7 +100,11 @@ hn_register_set_file_error (const char  *path,
 #pragma GCC diagnostic pop
 }
 
-/* What the connection's last call ended with. */
+/**
+ * hn_register_set_error:
+ *
+ * Says in @error what the connection's last call ended with, in a sentence for the user.
+ */
 void
 hn_register_set_error (HnRegister  *self,
                        GError     **error)

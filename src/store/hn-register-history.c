@@ -112,7 +112,11 @@ hn_register_history (HnRegister  *self,
   return changes;
 }
 
-/* The changes of these numbers, in their order, without what they did. */
+/**
+ * hn_register_read_heads:
+ *
+ * Returns: (transfer full): the changes of these numbers, in their order, without what they did
+ */
 GPtrArray *
 hn_register_read_heads (HnRegister  *self,
                         GArray      *numbers,

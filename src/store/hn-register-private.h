@@ -98,8 +98,6 @@ char          *hn_register_title_words     (HnRegister      *self,
                                             const HnKind    *kind,
                                             gint64           id);
 char          *hn_record_title_words       (const HnRecord  *record);
-char          *hn_register_country_name    (HnRegister      *self,
-                                            const char      *code);
 gint64         hn_register_find_country    (HnRegister      *self,
                                             const char      *code);
 gboolean       hn_kind_title_uses          (const HnKind    *kind,
@@ -148,7 +146,6 @@ HnRecordChange *
 void           hn_record_change_free       (HnRecordChange  *change);
 
 /* --- hn-register-write.c */
-gint64         hn_register_new_id          (void);
 gboolean       hn_register_write           (HnRegister      *self,
                                             HnRecord        *record,
                                             const HnRecord  *before,

@@ -34,6 +34,10 @@ hn_register_begin_read (HnRegister  *self,
   return TRUE;
 }
 
+/**
+ * hn_register_end_read:
+ * @begun: what hn_register_begin_read() said: only who began the transaction ends it
+ */
 void
 hn_register_end_read (HnRegister *self,
                       gboolean    begun)
@@ -91,7 +95,13 @@ read_list (HnRegister         *self,
   return TRUE;
 }
 
-/* NULL without an error where there is no such record. Nothing is filled in about what it refers to. */
+/**
+ * hn_register_find:
+ *
+ * Nothing is filled in about what the record refers to.
+ *
+ * Returns: (transfer full) (nullable): the record; %NULL without an error where there is none
+ */
 HnRecord *
 hn_register_find (HnRegister    *self,
                   const HnKind  *kind,
@@ -121,7 +131,11 @@ hn_register_find (HnRegister    *self,
   return g_steal_pointer (&record);
 }
 
-/* Whether a record is there; FALSE also where that cannot be read. */
+/**
+ * hn_register_exists:
+ *
+ * Returns: whether a record is there; %FALSE also where that cannot be read
+ */
 gboolean
 hn_register_exists (HnRegister   *self,
                     const HnKind *kind,

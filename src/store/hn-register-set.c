@@ -3,6 +3,11 @@
 #include "hn-register-private.h"
 #include "hn-value.h"
 
+/**
+ * hn_refusal_free:
+ *
+ * A #GDestroyNotify for lists of refusals.
+ */
 void
 hn_refusal_free (HnRefusal *refusal)
 {

@@ -32,6 +32,11 @@ typedef struct
   gboolean line; /* it is a whole line of the search text, not words of one */
 } Needle;
 
+/**
+ * hn_similar_free:
+ *
+ * A #GDestroyNotify for lists of similar records.
+ */
 void
 hn_similar_free (HnSimilar *similar)
 {

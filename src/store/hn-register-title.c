@@ -11,7 +11,11 @@ static char *get_title_in (HnRegister   *self,
                            gint64        id,
                            HnLanguage    language);
 
-/* Whether a field stands in the title of its kind. */
+/**
+ * hn_kind_title_uses:
+ *
+ * Returns: whether the field stands in the title of its kind
+ */
 gboolean
 hn_kind_title_uses (const HnKind  *kind,
                     const HnField *field)
@@ -21,7 +25,11 @@ hn_kind_title_uses (const HnKind  *kind,
   return strstr (kind->title, part) != NULL;
 }
 
-/* Whether others show a record otherwise, are found by other words or stand elsewhere when the field changes. */
+/**
+ * hn_kind_is_known_by:
+ *
+ * Returns: whether others show a record otherwise, are found by other words or stand elsewhere when the field changes
+ */
 gboolean
 hn_kind_is_known_by (const HnKind  *kind,
                      const HnField *field)
@@ -65,6 +73,21 @@ read_title (HnRegister    *self,
   return hn_statement_next (&statement, NULL) ? g_strdup (hn_statement_text (&statement, 0)) : NULL;
 }
 
+/* The Vietnamese name that the register gives a country; NULL if it has none of that code. */
+static char *
+find_country_name (HnRegister *self,
+                   const char *code)
+{
+  g_auto (HnStatement) statement = { 0 };
+
+  if (!hn_statement_prepare (&statement, self, "SELECT \"name\" FROM \"country\" WHERE \"code\" = ?1", NULL))
+    return NULL;
+
+  hn_statement_bind_text (&statement, 1, code);
+
+  return hn_statement_next (&statement, NULL) ? g_strdup (hn_statement_text (&statement, 0)) : NULL;
+}
+
 /* The office's own name for a country goes before that of the program's table, which has both languages. */
 static char *
 country_shown (HnRegister *self,
@@ -72,7 +95,7 @@ country_shown (HnRegister *self,
                HnLanguage  language,
                gboolean   *renamed)
 {
-  g_autofree char *name = hn_register_country_name (self, code);
+  g_autofree char *name = find_country_name (self, code);
   const HnCountry *known = hn_country_lookup (code);
 
   if (name != NULL && (known == NULL || !g_str_equal (known->name_vi, name)))
@@ -169,7 +192,11 @@ find_titled (HnRegister   *self,
   return g_steal_pointer (&record);
 }
 
-/* Fills in what everything is called that the record refers to. */
+/**
+ * hn_register_fill_shown:
+ *
+ * Fills in what everything is called that the record refers to.
+ */
 void
 hn_register_fill_shown (HnRegister *self,
                         HnRecord   *record)
@@ -180,7 +207,11 @@ hn_register_fill_shown (HnRegister *self,
     fill_field (self, record, &kind->fields[i], HN_LANGUAGE_OF_USER);
 }
 
-/* The same in Vietnamese, for what the office prints. */
+/**
+ * hn_register_fill_shown_vi:
+ *
+ * The same in Vietnamese, for what the office prints.
+ */
 void
 hn_register_fill_shown_vi (HnRegister *self,
                            HnRecord   *record)
@@ -246,8 +277,13 @@ hn_register_get_title_vi (HnRegister   *self,
   return get_title_in (self, kind, id, HN_LANGUAGE_VIETNAMESE);
 }
 
-/* The fields of a title in the words of a workbook: what is stored about a record must not hang on the
- * language of the program that stored it. */
+/**
+ * hn_record_title_words:
+ *
+ * What is stored about a record must not hang on the language of the program that stored it.
+ *
+ * Returns: (transfer full): its title, with the fields in the words of a workbook
+ */
 char *
 hn_record_title_words (const HnRecord *record)
 {
@@ -265,7 +301,11 @@ hn_record_title_words (const HnRecord *record)
   return g_string_free_and_steal (g_steal_pointer (&words));
 }
 
-/* hn_record_title_words() of a record by its id; NULL if it is not there. */
+/**
+ * hn_register_title_words:
+ *
+ * Returns: (transfer full) (nullable): hn_record_title_words() of a record by its id; %NULL if it is not there
+ */
 char *
 hn_register_title_words (HnRegister   *self,
                          const HnKind *kind,
@@ -282,22 +322,11 @@ hn_register_title_words (HnRegister   *self,
   return record != NULL ? hn_record_title_words (record) : NULL;
 }
 
-/* The Vietnamese name that the register gives a country; NULL if it has none of that code. */
-char *
-hn_register_country_name (HnRegister *self,
-                          const char *code)
-{
-  g_auto (HnStatement) statement = { 0 };
-
-  if (!hn_statement_prepare (&statement, self, "SELECT \"name\" FROM \"country\" WHERE \"code\" = ?1", NULL))
-    return NULL;
-
-  hn_statement_bind_text (&statement, 1, code);
-
-  return hn_statement_next (&statement, NULL) ? g_strdup (hn_statement_text (&statement, 0)) : NULL;
-}
-
-/* The id of the country with a code, or 0. */
+/**
+ * hn_register_find_country:
+ *
+ * Returns: the id of the country with a code, or 0
+ */
 gint64
 hn_register_find_country (HnRegister *self,
                           const char *code)

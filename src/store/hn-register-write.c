@@ -8,8 +8,8 @@
 #include "hn-value.h"
 
 /* Random over 63 bits, so that records made in different offices can meet in one register. */
-gint64
-hn_register_new_id (void)
+static gint64
+invent_id (void)
 {
   guint64 bits;
 
@@ -295,7 +295,7 @@ save_entered (HnRegister      *self,
   if (*before != NULL && !check_frozen (record, *before, error))
     return FALSE;
   if (hn_record_get_id (record) == 0)
-    hn_record_set_id (record, hn_register_new_id ());
+    hn_record_set_id (record, invent_id ());
 
   return hn_register_write (self, record, *before, error);
 }

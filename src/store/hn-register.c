@@ -73,7 +73,11 @@ hn_register_init (HnRegister *self)
   self->columns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_strfreev);
 }
 
-/* Runs every statement of @sql. */
+/**
+ * hn_register_execute:
+ *
+ * Runs every statement of @sql.
+ */
 gboolean
 hn_register_execute (HnRegister  *self,
                      const char  *sql,
@@ -87,7 +91,12 @@ hn_register_execute (HnRegister  *self,
   return FALSE;
 }
 
-/* The first column of the only row; 0 where there is none. */
+/**
+ * hn_register_get_number:
+ * @number: (out): the first column of the only row; 0 where there is none
+ *
+ * Returns: whether it could be asked
+ */
 gboolean
 hn_register_get_number (HnRegister  *self,
                         const char  *sql,
@@ -105,8 +114,15 @@ hn_register_get_number (HnRegister  *self,
   return !statement.failed;
 }
 
-/* What changes whenever anybody but this connection changes the register, and the last change in the log. Waits for
- * nobody: FALSE also while another program holds the file. */
+/**
+ * hn_register_get_state:
+ * @data_version: (out): changes whenever anybody but this connection changes the register
+ * @number: (out): the last change in the log
+ *
+ * Waits for nobody.
+ *
+ * Returns: whether it could be read; %FALSE also while another program holds the file
+ */
 gboolean
 hn_register_get_state (HnRegister *self,
                        gint64     *data_version,
@@ -122,7 +138,11 @@ hn_register_get_state (HnRegister *self,
   return good;
 }
 
-/* How the records of a kind, or of a view's base, are stored. */
+/**
+ * hn_register_get_plan:
+ *
+ * Returns: (transfer none): how the records of a kind, or of a view's base, are stored
+ */
 const HnPlan *
 hn_register_get_plan (HnRegister   *self,
                       const HnKind *kind)
@@ -284,7 +304,7 @@ open_file (const char          *path,
   gboolean old = FALSE;
 
   self->path = g_strdup (path);
-  self->read_only = !writable || mode == HN_REGISTER_READ_ONLY;
+  self->read_only = !writable || mode != HN_REGISTER_READ_WRITE;
 
   /* One that is only to be read is still opened for writing where it can be: a reader that may not
    * write cannot take its log and its index away when it is the last to leave. */
@@ -297,7 +317,7 @@ open_file (const char          *path,
     }
   if (check && !check_content (self, header->size, error))
     return NULL;
-  if ((old && !migrate (self, writable, error)) || !set_journal (self, error))
+  if ((old && !migrate (self, writable && mode != HN_REGISTER_AS_IT_IS, error)) || !set_journal (self, error))
     return NULL;
   if (self->read_only && !hn_register_execute (self, "PRAGMA query_only = ON", error))
     return NULL;
@@ -311,8 +331,9 @@ open_file (const char          *path,
  * @mode: whether it is to be written; one that cannot be falls back to reading
  * @error: return location
  *
- * Nothing is changed about a file that is refused, nor left beside it. One of an older version is brought up to date
- * whatever the mode, with a copy of it as it was beside it: the kinds of today could not be read from it.
+ * Nothing is changed about a file that is refused, nor left beside it. One of an older version is brought up to date,
+ * with a copy of it as it was beside it: the kinds of today could not be read from it. Only %HN_REGISTER_AS_IT_IS
+ * refuses it instead, with %HN_REGISTER_ERROR_READ_ONLY.
  *
  * Returns: (transfer full): the register
  */
@@ -329,7 +350,11 @@ hn_register_open (const char     *path,
   return open_file (path, &header, mode, TRUE, error);
 }
 
-/* Another connection to a register that this process has open already, and so has checked. */
+/**
+ * hn_register_open_again:
+ *
+ * Returns: (transfer full): another connection to a register that this process has open already, and so has checked
+ */
 HnRegister *
 hn_register_open_again (const char     *path,
                         HnRegisterMode  mode,

@@ -43,6 +43,7 @@ typedef enum
 {
   HN_REGISTER_READ_WRITE, /* falls back to reading when the file cannot be written */
   HN_REGISTER_READ_ONLY,
+  HN_REGISTER_AS_IT_IS,   /* to be read, and refused where it would have to be brought up to date first */
 } HnRegisterMode;
 
 #define HN_TYPE_REGISTER (hn_register_get_type ())

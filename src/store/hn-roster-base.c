@@ -181,6 +181,13 @@ hn_roster_base_load (HnRegister    *reg,
   return g_steal_pointer (&self);
 }
 
+/**
+ * hn_roster_base_ref:
+ *
+ * The rows of a kind as they were read are shared by the rosters that follow changes from there.
+ *
+ * Returns: (transfer full): the same base
+ */
 HnRosterBase *
 hn_roster_base_ref (HnRosterBase *self)
 {
@@ -189,6 +196,11 @@ hn_roster_base_ref (HnRosterBase *self)
   return self;
 }
 
+/**
+ * hn_roster_base_unref:
+ *
+ * Frees the rows when no roster stands on them any more.
+ */
 void
 hn_roster_base_unref (HnRosterBase *self)
 {

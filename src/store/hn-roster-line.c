@@ -241,7 +241,11 @@ hn_roster_add_sequence (HnRoster           *self,
   return TRUE;
 }
 
-/* The next list that is ordered by @field sorts all rows anew. */
+/**
+ * hn_roster_drop_line:
+ *
+ * Forgets an order: the next list by @field sorts all rows anew.
+ */
 void
 hn_roster_drop_line (HnRoster      *self,
                      const HnField *field)
@@ -269,8 +273,13 @@ sort_line (HnRoster       *self,
   return TRUE;
 }
 
-/* All rows that are there, by @field, or by the stored key where it is NULL, upwards. NULL: cancelled, or what is in
- * memory does not fit the register any more. */
+/**
+ * hn_roster_get_line:
+ * @field: (nullable): whose values give the order; %NULL is the stored key
+ *
+ * Returns: (transfer none) (nullable): all rows that are there, upwards; %NULL: cancelled, or what is in memory does
+ *   not fit the register any more
+ */
 const HnSequence *
 hn_roster_get_line (HnRoster       *self,
                     HnRegister     *reg,

@@ -57,12 +57,22 @@ struct _HnRoster
   HnRosterAnswer  answer;
 };
 
+/**
+ * hn_roster_n_rows:
+ *
+ * Returns: how many rows there are, with those whose records are gone
+ */
 static inline guint
 hn_roster_n_rows (const HnRoster *self)
 {
   return self->base->ids->len + self->added_ids->len;
 }
 
+/**
+ * hn_roster_get_id:
+ *
+ * Returns: the id of the record of a row
+ */
 static inline gint64
 hn_roster_get_id (const HnRoster *self,
                   guint           row)

@@ -88,7 +88,12 @@ hn_roster_free (HnRoster *self)
   g_free (self);
 }
 
-/* FALSE for a record that never was in it. */
+/**
+ * hn_roster_find:
+ * @row: (out): of the record
+ *
+ * Returns: whether it is or was there; %FALSE for a record that never was in it
+ */
 gboolean
 hn_roster_find (const HnRoster *self,
                 gint64          id,

@@ -7,7 +7,11 @@
 #include "hn-register-private.h"
 #include "hn-sort-key.h"
 
-/* Whether what is shown of others by @field shows in what is shown of records of @kind. */
+/**
+ * hn_search_depends_on:
+ *
+ * Returns: whether what is shown of others by @field shows in what is shown of records of @kind
+ */
 gboolean
 hn_search_depends_on (const HnKind  *kind,
                       const HnField *field)

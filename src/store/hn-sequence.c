@@ -4,7 +4,13 @@
 
 #define AT(self, index) (g_array_index ((self)->rows, guint32, (index)))
 
-/* Of @rows (transfer full), marked where a value begins. */
+/**
+ * hn_sequence_take:
+ * @rows: (transfer full): marked where a value begins
+ * @n_set: how many of them have a value
+ *
+ * Returns: (transfer full): the sequence of these rows
+ */
 HnSequence *
 hn_sequence_take (GArray *rows,
                   guint   n_set)
@@ -18,6 +24,11 @@ hn_sequence_take (GArray *rows,
   return self;
 }
 
+/**
+ * hn_sequence_ref:
+ *
+ * Returns: (transfer full): the same sequence, which never changes
+ */
 HnSequence *
 hn_sequence_ref (HnSequence *self)
 {
@@ -26,6 +37,11 @@ hn_sequence_ref (HnSequence *self)
   return self;
 }
 
+/**
+ * hn_sequence_unref:
+ *
+ * Frees it when nobody holds it any more.
+ */
 void
 hn_sequence_unref (HnSequence *self)
 {

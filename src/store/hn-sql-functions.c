@@ -188,7 +188,11 @@ amount (sqlite3_context *context,
     sqlite3_result_int64 (context, g_variant_get_int64 (g_variant_ref_sink (value)));
 }
 
-/* Makes them known to a connection; a schema may not call them. */
+/**
+ * hn_sql_functions_add:
+ *
+ * Makes the program's functions known to a connection; a schema may not call them.
+ */
 void
 hn_sql_functions_add (HnRegister *reg)
 {

@@ -149,6 +149,10 @@ hn_statement_run (HnStatement *self,
   return !self->failed;
 }
 
+/**
+ * hn_statement_bind_integer:
+ * @index: of the value, from 1
+ */
 void
 hn_statement_bind_integer (HnStatement *self,
                            int          index,
@@ -157,7 +161,11 @@ hn_statement_bind_integer (HnStatement *self,
   sqlite3_bind_int64 (self->stmt, index, value);
 }
 
-/* @value stays with the caller until the statement is rewound or cleared. */
+/**
+ * hn_statement_bind_text:
+ * @index: of the value, from 1
+ * @value: (nullable): stays with the caller until the statement is rewound or cleared
+ */
 void
 hn_statement_bind_text (HnStatement *self,
                         int          index,
@@ -166,7 +174,11 @@ hn_statement_bind_text (HnStatement *self,
   sqlite3_bind_text (self->stmt, index, value, -1, SQLITE_STATIC);
 }
 
-/* @value stays with the caller until the statement is rewound or cleared. */
+/**
+ * hn_statement_bind_bytes:
+ * @index: of the value, from 1
+ * @value: (nullable): stays with the caller until the statement is rewound or cleared
+ */
 void
 hn_statement_bind_bytes (HnStatement *self,
                          int          index,
@@ -179,6 +191,11 @@ hn_statement_bind_bytes (HnStatement *self,
   sqlite3_bind_blob64 (self->stmt, index, data != NULL ? data : "", size, SQLITE_STATIC);
 }
 
+/**
+ * hn_statement_integer:
+ *
+ * Returns: the value of the column, from 0; 0 where it is NULL
+ */
 gint64
 hn_statement_integer (HnStatement *self,
                       int          column)
@@ -186,6 +203,11 @@ hn_statement_integer (HnStatement *self,
   return sqlite3_column_int64 (self->stmt, column);
 }
 
+/**
+ * hn_statement_text:
+ *
+ * Returns: (nullable): the text of the column, from 0, until the next row
+ */
 const char *
 hn_statement_text (HnStatement *self,
                    int          column)
@@ -193,6 +215,11 @@ hn_statement_text (HnStatement *self,
   return (const char *) sqlite3_column_text (self->stmt, column);
 }
 
+/**
+ * hn_statement_is_null:
+ *
+ * Returns: whether the column, from 0, holds nothing, which is not the same as 0 or no letters
+ */
 gboolean
 hn_statement_is_null (HnStatement *self,
                       int          column)

@@ -56,7 +56,12 @@ G_DEFINE_FINAL_TYPE (HnStore, hn_store, G_TYPE_OBJECT)
 
 /* --- work ------------------------------------------------------------ */
 
-/* Of an HnStoreOutcome. */
+/**
+ * hn_store_outcome_free:
+ * @data: an HnStoreOutcome
+ *
+ * A #GDestroyNotify for the answers of the writing thread.
+ */
 void
 hn_store_outcome_free (gpointer data)
 {
@@ -365,20 +370,6 @@ hn_store_new (const char  *path,
   self->reader_thread = g_thread_new ("hn-reader", read_in_thread, self);
 
   return g_steal_pointer (&self);
-}
-
-/**
- * hn_store_get_path:
- * @self: a store
- *
- * Returns: the register's file
- */
-const char *
-hn_store_get_path (HnStore *self)
-{
-  g_return_val_if_fail (HN_IS_STORE (self), NULL);
-
-  return self->path;
 }
 
 /**

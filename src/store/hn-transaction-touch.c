@@ -6,6 +6,11 @@
 /* More changed records than a listener could make use of one by one. */
 #define MAX_LISTED 1000
 
+/**
+ * hn_record_change_new:
+ *
+ * Returns: (transfer full): that something was done to a record, without saying which fields
+ */
 HnRecordChange *
 hn_record_change_new (HnChangeType  type,
                       const HnKind *kind,
@@ -20,6 +25,11 @@ hn_record_change_new (HnChangeType  type,
   return change;
 }
 
+/**
+ * hn_record_change_free:
+ *
+ * A #GDestroyNotify for lists of changes.
+ */
 void
 hn_record_change_free (HnRecordChange *change)
 {

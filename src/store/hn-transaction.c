@@ -141,7 +141,11 @@ end_transaction (HnRegister *self)
   g_clear_pointer (&self->transaction, transaction_free);
 }
 
-/* Leaves the register as it was when the transaction began. */
+/**
+ * hn_transaction_rollback:
+ *
+ * Leaves the register as it was when the transaction began.
+ */
 void
 hn_transaction_rollback (HnRegister *self)
 {
@@ -378,7 +382,12 @@ hn_transaction_commit (HnRegister    *self,
   return TRUE;
 }
 
-/* Of HnRecordChange, what the last commit changed; NULL if that is too much to list. */
+/**
+ * hn_register_take_changes:
+ *
+ * Returns: (transfer full) (nullable) (element-type HnRecordChange): what the last commit changed; %NULL if that is too
+ *   much to list
+ */
 GPtrArray *
 hn_register_take_changes (HnRegister *self)
 {

@@ -12,6 +12,11 @@ static const char *const comparisons[] = {
   [HN_CLAUSE_ABOVE] = ">",     [HN_CLAUSE_BELOW] = "<",
 };
 
+/**
+ * hn_where_init:
+ *
+ * Begins with no condition, which every record meets; rows are called `t`.
+ */
 void
 hn_where_init (HnWhere *self)
 {
@@ -20,6 +25,11 @@ hn_where_init (HnWhere *self)
   self->row = "t";
 }
 
+/**
+ * hn_where_clear:
+ *
+ * Frees the SQL and the values; see g_auto().
+ */
 void
 hn_where_clear (HnWhere *self)
 {
@@ -28,6 +38,11 @@ hn_where_clear (HnWhere *self)
   g_clear_pointer (&self->values, g_ptr_array_unref);
 }
 
+/**
+ * hn_where_add_text:
+ *
+ * Adds the value of the next mark in the SQL.
+ */
 void
 hn_where_add_text (HnWhere    *self,
                    const char *value)
@@ -35,6 +50,11 @@ hn_where_add_text (HnWhere    *self,
   g_ptr_array_add (self->values, g_variant_ref_sink (g_variant_new_string (value)));
 }
 
+/**
+ * hn_where_add_integer:
+ *
+ * Adds the value of the next mark in the SQL.
+ */
 void
 hn_where_add_integer (HnWhere *self,
                       gint64   value)
@@ -322,7 +342,12 @@ hn_where_add (HnWhere       *self,
   return hn_clause_parse (&clause, kind, condition, error) && add_clause (self, reg, kind, &clause, error);
 }
 
-/* @self must live until the statement ran. */
+/**
+ * hn_where_bind:
+ * @first: the number of the first mark
+ *
+ * Gives its values to the marks of the SQL; @self must live until the statement ran.
+ */
 void
 hn_where_bind (const HnWhere *self,
                HnStatement   *statement,

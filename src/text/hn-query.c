@@ -11,6 +11,12 @@
 /* Fewer digits than this are no part of a phone number but a number in the text. */
 #define MIN_PHONE_DIGITS 3
 
+static HnQuery *
+query_ref (HnQuery *query)
+{
+  return g_atomic_rc_box_acquire (query);
+}
+
 /* What G_DEFINE_BOXED_TYPE() would write but for a transparent union, which -Wpedantic refuses. */
 GType
 hn_query_get_type (void)
@@ -19,7 +25,7 @@ hn_query_get_type (void)
 
   if (g_once_init_enter (&type))
     g_once_init_leave (&type,
-                       g_boxed_type_register_static (g_intern_static_string ("HnQuery"), (GBoxedCopyFunc) hn_query_ref,
+                       g_boxed_type_register_static (g_intern_static_string ("HnQuery"), (GBoxedCopyFunc) query_ref,
                                                      (GBoxedFreeFunc) hn_query_unref));
   return type;
 }
@@ -149,18 +155,6 @@ hn_query_new (const char *text)
       read_number (query, text);
     }
   return query;
-}
-
-/**
- * hn_query_ref:
- * @query: a query
- *
- * Returns: (transfer full): @query
- */
-HnQuery *
-hn_query_ref (HnQuery *query)
-{
-  return g_atomic_rc_box_acquire (query);
 }
 
 static void

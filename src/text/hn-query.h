@@ -23,7 +23,6 @@ typedef struct _HnQuery HnQuery;
 
 GType    hn_query_get_type (void);
 HnQuery *hn_query_new      (const char    *text);
-HnQuery *hn_query_ref      (HnQuery       *query);
 void     hn_query_unref    (HnQuery       *query);
 gboolean hn_query_is_empty (const HnQuery *query);
 HnMatch  hn_query_match    (const HnQuery *query,

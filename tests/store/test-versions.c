@@ -153,6 +153,31 @@ test_read_only (void)
   g_assert_cmpstr (before, ==, after);
 }
 
+/* Who wants it as it is gets it so or not at all. */
+static void
+test_as_it_is (void)
+{
+  g_autofree char *old = make_old (1);
+  g_autofree char *new = hn_test_path ("new.hng");
+  g_autofree char *before = hn_test_hash (old);
+  g_autofree char *backup = g_strconcat (old, ".backup-v1", NULL);
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HnRegister) reg = NULL;
+
+  g_assert_null (hn_register_open (old, HN_REGISTER_AS_IT_IS, &error));
+  g_assert_error (error, HN_REGISTER_ERROR, HN_REGISTER_ERROR_READ_ONLY);
+  g_clear_error (&error);
+  after = hn_test_hash (old);
+  g_assert_cmpstr (before, ==, after);
+  g_assert_false (g_file_test (backup, G_FILE_TEST_EXISTS));
+
+  g_object_unref (hn_test_create (new));
+  reg = hn_register_open (new, HN_REGISTER_AS_IT_IS, &error);
+  g_assert_no_error (error);
+  g_assert_true (hn_register_is_read_only (reg));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -162,6 +187,7 @@ main (int    argc,
   g_test_add_func ("/versions/1", test_version_1);
   g_test_add_func ("/versions/window", test_window);
   g_test_add_func ("/versions/read-only", test_read_only);
+  g_test_add_func ("/versions/as-it-is", test_as_it_is);
 
   return g_test_run ();
 }

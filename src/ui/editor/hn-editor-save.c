@@ -6,6 +6,10 @@
 #include "hn-editor-private.h"
 #include "hn-editor-questions.h"
 
+/**
+ * hn_editor_say_failure:
+ * @message: a sentence for the person; it stays above the form until the next try, and is read out
+ */
 void
 hn_editor_say_failure (HnEditor   *self,
                        const char *message)
@@ -150,7 +154,12 @@ saved_cb (GObject      *source,
   finish (self, id, title);
 }
 
-/* As hn-editor.c is told by the buttons and keys: go_on says whether the next record of a pile follows. */
+/**
+ * hn_editor_save:
+ *
+ * Saves what is typed, after its questions are answered. Then the form closes, or with `go_on` begins the next record of
+ * a pile.
+ */
 void
 hn_editor_save (HnEditor *self)
 {

@@ -33,7 +33,11 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HnEditor, hn_editor, ADW_TYPE_DIALOG)
 
-/* Tells who cannot see it. */
+/**
+ * hn_editor_announce:
+ *
+ * Tells who cannot see it.
+ */
 void
 hn_editor_announce (HnEditor   *self,
                     const char *text)
@@ -41,6 +45,10 @@ hn_editor_announce (HnEditor   *self,
   gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
+/**
+ * hn_editor_emit_saved:
+ * @id: of the record that was saved, or of the one that was there already and is to be shown instead
+ */
 void
 hn_editor_emit_saved (HnEditor *self,
                       gint64    id)

@@ -160,6 +160,11 @@ hn_suggestions_init (HnSuggestions *self)
   gtk_list_box_set_header_func (self->list, update_header, self, NULL);
 }
 
+/**
+ * hn_suggestions_new:
+ *
+ * Returns: (transfer floating): an empty list of what an entry could be completed to
+ */
 GtkWidget *
 hn_suggestions_new (void)
 {

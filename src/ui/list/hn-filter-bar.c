@@ -445,6 +445,11 @@ hn_filter_bar_set_narrow (HnFilterBar *self,
   update_chips (self);
 }
 
+/**
+ * hn_filter_bar_get_search:
+ *
+ * Returns: (transfer none): the entry of the list's search
+ */
 GtkSearchEntry *
 hn_filter_bar_get_search (HnFilterBar *self)
 {
@@ -453,6 +458,11 @@ hn_filter_bar_get_search (HnFilterBar *self)
   return self->search;
 }
 
+/**
+ * hn_filter_bar_get_saved_button:
+ *
+ * Returns: (transfer none): the button whose menu holds the filters kept under a name
+ */
 GtkMenuButton *
 hn_filter_bar_get_saved_button (HnFilterBar *self)
 {
@@ -461,6 +471,11 @@ hn_filter_bar_get_saved_button (HnFilterBar *self)
   return self->saved_button;
 }
 
+/**
+ * hn_filter_bar_get_columns_button:
+ *
+ * Returns: (transfer none): the button whose menu chooses columns
+ */
 GtkMenuButton *
 hn_filter_bar_get_columns_button (HnFilterBar *self)
 {

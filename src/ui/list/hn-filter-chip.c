@@ -250,6 +250,11 @@ hn_filter_chip_open (HnFilterChip *self)
   gtk_menu_button_popup (self->button);
 }
 
+/**
+ * hn_filter_chip_is_open:
+ *
+ * Returns: whether the person is choosing its values, so that it must not be taken away
+ */
 gboolean
 hn_filter_chip_is_open (HnFilterChip *self)
 {

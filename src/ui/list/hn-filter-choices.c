@@ -77,6 +77,13 @@ hn_filter_choices_init (HnFilterChoices *self)
   self->checks = g_ptr_array_new ();
 }
 
+/**
+ * hn_filter_choices_new:
+ * @slot: what is asked about
+ * @term: (nullable): the condition so far
+ *
+ * Returns: (transfer floating): the choices of a field, to be ticked
+ */
 GtkWidget *
 hn_filter_choices_new (HnContext          *context,
                        const HnFilterSlot *slot,

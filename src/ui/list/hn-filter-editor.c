@@ -83,6 +83,11 @@ hn_filter_editor_new (HnContext          *context,
     }
 }
 
+/**
+ * hn_filter_editor_set_slot:
+ *
+ * Called once, before anything is asked of it.
+ */
 void
 hn_filter_editor_set_slot (HnFilterEditor     *self,
                            HnContext          *context,
@@ -92,19 +97,32 @@ hn_filter_editor_set_slot (HnFilterEditor     *self,
   get_private (self)->slot = slot;
 }
 
+/**
+ * hn_filter_editor_context:
+ *
+ * Returns: (transfer none): the window's store and undo
+ */
 HnContext *
 hn_filter_editor_context (HnFilterEditor *self)
 {
   return get_private (self)->context;
 }
 
+/**
+ * hn_filter_editor_slot:
+ *
+ * Returns: (transfer none): what is asked about
+ */
 const HnFilterSlot *
 hn_filter_editor_slot (HnFilterEditor *self)
 {
   return get_private (self)->slot;
 }
 
-/* Says what is asked for now; NULL is nothing. */
+/**
+ * hn_filter_editor_say:
+ * @condition: (nullable): what is asked for now; %NULL is nothing
+ */
 void
 hn_filter_editor_say (HnFilterEditor *self,
                       const char     *condition)
@@ -112,7 +130,11 @@ hn_filter_editor_say (HnFilterEditor *self,
   g_signal_emit (self, signals[CHANGED], 0, condition);
 }
 
-/* What has been chosen is all there is to choose. */
+/**
+ * hn_filter_editor_close:
+ *
+ * Called when what has been chosen is all there is to choose.
+ */
 void
 hn_filter_editor_close (HnFilterEditor *self)
 {

@@ -100,6 +100,13 @@ create_chooser (HnFilterLinked *self)
   return chooser;
 }
 
+/**
+ * hn_filter_linked_new:
+ * @slot: records of which kind refer to these
+ * @term: (nullable): the condition so far
+ *
+ * Returns: (transfer floating): whether there are such records, and in which period
+ */
 GtkWidget *
 hn_filter_linked_new (HnContext          *context,
                       const HnFilterSlot *slot,

@@ -104,6 +104,11 @@ hn_filter_menu_init (HnFilterMenu *self)
   gtk_list_box_set_header_func (self->list, head_row, NULL, NULL);
 }
 
+/**
+ * hn_filter_menu_new:
+ *
+ * Returns: (transfer floating): the menu of what a list can be filtered by
+ */
 GtkWidget *
 hn_filter_menu_new (void)
 {

@@ -40,6 +40,13 @@ hn_filter_period_init (HnFilterPeriod *self)
 {
 }
 
+/**
+ * hn_filter_period_new:
+ * @slot: a date
+ * @term: (nullable): the condition so far
+ *
+ * Returns: (transfer floating): the periods that the date can be in
+ */
 GtkWidget *
 hn_filter_period_new (HnContext          *context,
                       const HnFilterSlot *slot,

@@ -251,6 +251,13 @@ hn_filter_records_init (HnFilterRecords *self)
   gtk_list_box_set_placeholder (self->list, none);
 }
 
+/**
+ * hn_filter_records_new:
+ * @slot: a reference or country
+ * @term: (nullable): the condition so far
+ *
+ * Returns: (transfer floating): the records it can refer to, to be searched and ticked
+ */
 GtkWidget *
 hn_filter_records_new (HnContext          *context,
                        const HnFilterSlot *slot,

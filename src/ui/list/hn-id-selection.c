@@ -354,6 +354,11 @@ hn_id_selection_init (HnIdSelection *self)
   self->ids = hn_id_set_new ();
 }
 
+/**
+ * hn_id_selection_new:
+ *
+ * Returns: (transfer full): a selection by ids, which stays with its records when the list is sorted or filtered anew
+ */
 HnIdSelection *
 hn_id_selection_new (HnRecordList *list)
 {

@@ -109,7 +109,7 @@ leave_out_sensitive (GPtrArray  *fields,
  * @ids: (element-type gint64): the records in their order
  *
  * Puts the records into the clipboard, as text and as a table. Columns that are sensitive by law are left out, which
- * is said; hn_list_export_present() can hand them on.
+ * is said; hn_list_export_present_filtered() can hand them on.
  */
 void
 hn_list_copy (GtkWidget    *parent,

@@ -439,18 +439,3 @@ hn_list_export_present_filtered (GtkWidget    *parent,
   g_signal_connect_object (dialog, "exported", G_CALLBACK (hn_file_say_written), parent, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, parent);
 }
-
-/**
- * hn_list_export_present:
- *
- * hn_list_export_present_filtered() for a list that nothing was left out of.
- */
-void
-hn_list_export_present (GtkWidget    *parent,
-                        HnContext    *context,
-                        const HnKind *kind,
-                        GPtrArray    *fields,
-                        GArray       *ids)
-{
-  hn_list_export_present_filtered (parent, context, kind, fields, ids, NULL);
-}

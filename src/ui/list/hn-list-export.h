@@ -16,11 +16,6 @@ AdwDialog *hn_list_export_new              (HnContext    *context,
                                             GPtrArray    *fields,
                                             GArray       *ids,
                                             const char   *filter);
-void       hn_list_export_present          (GtkWidget    *parent,
-                                            HnContext    *context,
-                                            const HnKind *kind,
-                                            GPtrArray    *fields,
-                                            GArray       *ids);
 void       hn_list_export_present_filtered (GtkWidget    *parent,
                                             HnContext    *context,
                                             const HnKind *kind,

@@ -14,7 +14,11 @@
 #include "hn-record-view.h"
 #include "hn-saved-menu.h"
 
-/* Says which actions make sense now. */
+/**
+ * hn_list_page_update_actions:
+ *
+ * Says which actions make sense now.
+ */
 void
 hn_list_page_update_actions (HnListPage *self)
 {
@@ -46,7 +50,11 @@ has_dialog (HnListPage *self)
          && adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (root)) != NULL;
 }
 
-/* Goes to a row; the keyboard follows unless it is in a dialog. */
+/**
+ * hn_list_page_scroll_to:
+ *
+ * Goes to a row; the keyboard follows unless it is in a dialog.
+ */
 void
 hn_list_page_scroll_to (HnListPage *self,
                         guint       position,
@@ -75,7 +83,11 @@ clear_all (HnListPage *self)
   hn_filter_bar_set_filter (self->filter_bar, none);
 }
 
-/* A record that is to be seen is shown, also where the search or the filter would not find it. */
+/**
+ * hn_list_page_show_wanted:
+ *
+ * Shows a record that is to be seen, also where the search or the filter would not find it.
+ */
 void
 hn_list_page_show_wanted (HnListPage *self)
 {
@@ -277,6 +289,11 @@ save_filter_action (GtkWidget  *widget,
   hn_saved_menu_save_as (HN_SAVED_MENU (HN_LIST_PAGE (widget)->saved_menu));
 }
 
+/**
+ * hn_list_page_install_actions:
+ *
+ * Installs the actions on records, `list.edit` and others, in the class of the page.
+ */
 void
 hn_list_page_install_actions (GtkWidgetClass *widget_class)
 {

@@ -37,7 +37,11 @@ keep_later (HnListPage *self)
   self->keep = g_timeout_add (KEEP_MS, keep_cb, self);
 }
 
-/* Writes down at once what was to be written down soon. */
+/**
+ * hn_list_page_keep_columns_now:
+ *
+ * Writes down at once what was to be written down soon.
+ */
 void
 hn_list_page_keep_columns_now (HnListPage *self)
 {
@@ -145,7 +149,11 @@ set_layout (HnListPage         *self,
   sorter_changed_cb (self);
 }
 
-/* Gives the view its columns as they were left. */
+/**
+ * hn_list_page_build_columns:
+ *
+ * Gives the view its columns as they were left.
+ */
 void
 hn_list_page_build_columns (HnListPage         *self,
                             const HnListLayout *layout)
@@ -170,7 +178,11 @@ hn_list_page_build_columns (HnListPage         *self,
                                hn_columns_menu_new (self->view, self->kind));
 }
 
-/* Sorts by a field, as a list query takes it, and says so in the head. */
+/**
+ * hn_list_page_set_sort:
+ *
+ * Sorts by a field, as a list query takes it, and says so in the head.
+ */
 void
 hn_list_page_set_sort (HnListPage *self,
                        const char *sort)
@@ -216,6 +228,11 @@ reset_columns_action (GtkWidget  *widget,
   hn_list_memory_clear (hn_context_get_settings (self->context), self->kind);
 }
 
+/**
+ * hn_list_page_install_column_actions:
+ *
+ * Installs the actions on columns, `list.columns` and others, in the class of the page.
+ */
 void
 hn_list_page_install_column_actions (GtkWidgetClass *widget_class)
 {

@@ -64,7 +64,11 @@ show_failure (HnListPage *self)
   gtk_widget_set_visible (self->failed_clear_button, hn_list_query_get_where (self->query) != NULL);
 }
 
-/* Shows the list, or what stands there instead of it. */
+/**
+ * hn_list_page_update_face:
+ *
+ * Shows the list, or what stands there instead of it.
+ */
 void
 hn_list_page_update_face (HnListPage *self)
 {
@@ -94,7 +98,11 @@ hn_list_page_update_face (HnListPage *self)
   gtk_widget_set_visible (self->foot, state == HN_LIST_FULL);
 }
 
-/* Says in the empty search how many it would search. */
+/**
+ * hn_list_page_update_placeholder:
+ *
+ * Says in the empty search how many it would search.
+ */
 void
 hn_list_page_update_placeholder (HnListPage *self)
 {
@@ -114,7 +122,11 @@ update_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* A row that cannot be read says so while GTK lays it out: the page changes its face afterwards. */
+/**
+ * hn_list_page_update_face_later:
+ *
+ * A row that cannot be read says so while GTK lays it out: the page changes its face afterwards.
+ */
 void
 hn_list_page_update_face_later (HnListPage *self)
 {
@@ -122,7 +134,11 @@ hn_list_page_update_face_later (HnListPage *self)
     self->update = g_idle_add_full (GTK_PRIORITY_RESIZE, update_cb, self, NULL);
 }
 
-/* Says of which kind the page is; this does not change. */
+/**
+ * hn_list_page_fill_texts:
+ *
+ * Says of which kind the page is; this does not change.
+ */
 void
 hn_list_page_fill_texts (HnListPage *self)
 {

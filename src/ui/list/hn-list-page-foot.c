@@ -3,7 +3,11 @@
 #include "hn-foot.h"
 #include "hn-list-page-private.h"
 
-/* Says below the list how many there are, and what they add up to; of several that are selected, the same of those. */
+/**
+ * hn_list_page_update_foot:
+ *
+ * Says below the list how many there are, and what they add up to; of several that are selected, the same of those.
+ */
 void
 hn_list_page_update_foot (HnListPage *self)
 {
@@ -35,7 +39,11 @@ summed_cb (GObject      *source,
     hn_list_query_fail (self->query, error);
 }
 
-/* Adds up what is selected, if that is more than one record and there is anything to add up. */
+/**
+ * hn_list_page_add_up_selected:
+ *
+ * Adds up what is selected, if that is more than one record and there is anything to add up.
+ */
 void
 hn_list_page_add_up_selected (HnListPage *self)
 {

@@ -178,7 +178,11 @@ search_key_cb (HnListPage      *self,
   return GDK_EVENT_STOP;
 }
 
-/* Gives the list its menu and its keys. */
+/**
+ * hn_list_page_build_menu:
+ *
+ * Gives the list its menu and its keys.
+ */
 void
 hn_list_page_build_menu (HnListPage *self)
 {

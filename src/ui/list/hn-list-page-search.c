@@ -10,7 +10,11 @@ search_changed_cb (HnListPage *self)
   hn_list_query_set_search (self->query, g_strstrip (text));
 }
 
-/* Goes from the search to what it found. */
+/**
+ * hn_list_page_focus_rows:
+ *
+ * Goes from the search to what it found.
+ */
 void
 hn_list_page_focus_rows (HnListPage *self)
 {
@@ -46,7 +50,11 @@ clear_search_cb (HnListPage *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
-/* Searches for words without waiting for more of them. */
+/**
+ * hn_list_page_show_search:
+ *
+ * Searches for words without waiting for more of them.
+ */
 void
 hn_list_page_show_search (HnListPage *self,
                           const char *search)
@@ -55,7 +63,11 @@ hn_list_page_show_search (HnListPage *self,
   hn_list_query_set_search (self->query, search);
 }
 
-/* Gives the page the search of its filter bar. */
+/**
+ * hn_list_page_build_search:
+ *
+ * Gives the page the search of its filter bar.
+ */
 void
 hn_list_page_build_search (HnListPage *self)
 {
@@ -101,6 +113,11 @@ hn_list_page_focus (HnListPage *self)
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
+/**
+ * hn_list_page_focus_search:
+ *
+ * Goes to the search and selects what stands there, so that the next letter begins a new one.
+ */
 void
 hn_list_page_focus_search (HnListPage *self)
 {

@@ -112,7 +112,11 @@ retry_cb (HnListPage *self)
   hn_list_query_reload (self->query);
 }
 
-/* Opens the form of a row, or in a narrow window the page of its record. */
+/**
+ * hn_list_page_activate:
+ *
+ * Opens the form of a row, or in a narrow window the page of its record.
+ */
 void
 hn_list_page_activate (HnListPage *self,
                        guint       position)
@@ -331,6 +335,11 @@ hn_list_page_new (HnContext    *context,
   return GTK_WIDGET (self);
 }
 
+/**
+ * hn_list_page_get_kind:
+ *
+ * Returns: the kind or view whose records the page lists
+ */
 const HnKind *
 hn_list_page_get_kind (HnListPage *self)
 {

@@ -247,6 +247,11 @@ hn_period_chooser_init (HnPeriodChooser *self)
   add_presets (self);
 }
 
+/**
+ * hn_period_chooser_new:
+ *
+ * Returns: (transfer floating): presets and two dates, of which nothing is chosen yet
+ */
 GtkWidget *
 hn_period_chooser_new (void)
 {

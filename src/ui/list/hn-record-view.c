@@ -197,6 +197,11 @@ hn_record_view_get_layout (GtkColumnView *view,
   return layout;
 }
 
+/**
+ * hn_record_view_get_n_columns:
+ *
+ * Returns: how many columns of fields the view has
+ */
 guint
 hn_record_view_get_n_columns (GtkColumnView *view)
 {

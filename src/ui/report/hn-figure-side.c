@@ -215,6 +215,10 @@ hn_figure_side_init (HnFigureSide *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/**
+ * hn_figure_side_set_context:
+ * @context: the window's store and undo, for what is opened from here
+ */
 void
 hn_figure_side_set_context (HnFigureSide *self,
                             HnContext    *context)
@@ -246,7 +250,11 @@ hn_figure_side_explain (HnFigureSide         *self,
   explain (self);
 }
 
-/* The same figure, as the register is now. */
+/**
+ * hn_figure_side_reload:
+ *
+ * Shows the same figure, as the register is now.
+ */
 void
 hn_figure_side_reload (HnFigureSide *self)
 {

@@ -213,13 +213,20 @@ snapshot_shadow (GtkSnapshot           *snapshot,
   gtk_snapshot_append_outset_shadow (snapshot, &outline, &shade, 0, 1, 1, 4);
 }
 
+/* (nullable): the figure under the pointer, or that keys have chosen */
+static const HnPaperSpot *
+get_spot (HnPaperView *self)
+{
+  return self->current < self->spots->len ? &g_array_index (self->spots, HnPaperSpot, self->current) : NULL;
+}
+
 /* A line below the figure, and round the one that keys have chosen a frame. */
 static void
 snapshot_current (HnPaperView           *self,
                   GtkSnapshot           *snapshot,
                   const graphene_rect_t *page)
 {
-  const HnPaperSpot *spot = hn_paper_view_get_spot (self);
+  const HnPaperSpot *spot = get_spot (self);
   const GdkRGBA ink = { 0.1f, 0.37f, 0.71f, 1 };
   float zoom = (float) self->zoom;
 
@@ -298,7 +305,7 @@ set_current (HnPaperView *self,
     return;
 
   self->current = current;
-  spot = hn_paper_view_get_spot (self);
+  spot = get_spot (self);
   if (spot != NULL)
     words = hn_figure_print (hn_report_page_item_get_pages (self->item)->report, spot);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
@@ -362,7 +369,7 @@ leave_cb (HnPaperView *self)
 static void
 press_current (HnPaperView *self)
 {
-  const HnPaperSpot *spot = hn_paper_view_get_spot (self);
+  const HnPaperSpot *spot = get_spot (self);
   HnPaperSpot copy;
 
   if (spot == NULL)
@@ -391,7 +398,7 @@ static guint
 find_vertical (HnPaperView *self,
                int          by)
 {
-  const HnPaperSpot *from = hn_paper_view_get_spot (self);
+  const HnPaperSpot *from = get_spot (self);
 
   for (guint i = self->current + (guint) by; from != NULL && i < self->spots->len; i += (guint) by)
     {
@@ -435,7 +442,7 @@ static void
 show_current (HnPaperView *self)
 {
   GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
-  const HnPaperSpot *spot = hn_paper_view_get_spot (self);
+  const HnPaperSpot *spot = get_spot (self);
   g_autofree char *words = hn_figure_print (hn_report_page_item_get_pages (self->item)->report, spot);
   graphene_point_t at;
   graphene_rect_t page;
@@ -618,7 +625,12 @@ hn_paper_view_init (HnPaperView *self)
   add_controllers (self);
 }
 
-/* @preview: makes pages again that are not held any more */
+/**
+ * hn_paper_view_new:
+ * @preview: makes pages again that are not held any more
+ *
+ * Returns: (transfer floating): the view of one page
+ */
 GtkWidget *
 hn_paper_view_new (HnReportPreview *preview)
 {
@@ -629,7 +641,10 @@ hn_paper_view_new (HnReportPreview *preview)
   return GTK_WIDGET (self);
 }
 
-/* (nullable): the page that is shown */
+/**
+ * hn_paper_view_set_item:
+ * @item: (nullable): the page that is shown
+ */
 void
 hn_paper_view_set_item (HnPaperView      *self,
                         HnReportPageItem *item)
@@ -648,13 +663,4 @@ hn_paper_view_set_item (HnPaperView      *self,
   g_clear_object (&self->texture);
   self->current = G_MAXUINT;
   item_changed_cb (self);
-}
-
-/* Returns: (nullable): the figure under the pointer, or that keys have chosen */
-const HnPaperSpot *
-hn_paper_view_get_spot (HnPaperView *self)
-{
-  g_return_val_if_fail (HN_IS_PAPER_VIEW (self), NULL);
-
-  return self->current < self->spots->len ? &g_array_index (self->spots, HnPaperSpot, self->current) : NULL;
 }

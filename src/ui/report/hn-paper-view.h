@@ -16,6 +16,5 @@ G_DECLARE_FINAL_TYPE (HnPaperView, hn_paper_view, HN, PAPER_VIEW, GtkWidget)
 GtkWidget         *hn_paper_view_new      (HnReportPreview   *preview);
 void               hn_paper_view_set_item (HnPaperView       *self,
                                            HnReportPageItem  *item);
-const HnPaperSpot *hn_paper_view_get_spot (HnPaperView       *self);
 
 G_END_DECLS

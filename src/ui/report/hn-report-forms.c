@@ -171,7 +171,11 @@ hn_report_forms_init (HnReportForms *self)
   update_all (self);
 }
 
-/* Returns: (transfer full): the names of those that are ticked, in their order */
+/**
+ * hn_report_forms_get_forms:
+ *
+ * Returns: (transfer full): the names of those that are ticked, in their order
+ */
 char **
 hn_report_forms_get_forms (HnReportForms *self)
 {
@@ -186,7 +190,11 @@ hn_report_forms_get_forms (HnReportForms *self)
   return g_strv_builder_end (builder);
 }
 
-/* Ticks these and no others. */
+/**
+ * hn_report_forms_set_forms:
+ *
+ * Ticks these and no others.
+ */
 void
 hn_report_forms_set_forms (HnReportForms     *self,
                            const char *const *forms)

@@ -194,6 +194,10 @@ hn_report_period_get_period (HnReportPeriod *self)
     }
 }
 
+/**
+ * hn_report_period_set_year:
+ * @year: the year that is offered; of several years, the last of five
+ */
 void
 hn_report_period_set_year (HnReportPeriod *self,
                            int             year)

@@ -383,6 +383,10 @@ hn_report_view_init (HnReportView *self)
                            G_CALLBACK (queue_fit), self, G_CONNECT_SWAPPED);
 }
 
+/**
+ * hn_report_view_set_preview:
+ * @preview: whose pages are shown; it is set once
+ */
 void
 hn_report_view_set_preview (HnReportView    *self,
                             HnReportPreview *preview)
@@ -402,7 +406,11 @@ hn_report_view_set_preview (HnReportView    *self,
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
 }
 
-/* Returns: which page is looked at, from 0 */
+/**
+ * hn_report_view_get_page:
+ *
+ * Returns: which page is looked at, from 0
+ */
 guint
 hn_report_view_get_page (HnReportView *self)
 {
@@ -411,7 +419,10 @@ hn_report_view_get_page (HnReportView *self)
   return self->page;
 }
 
-/* @page: one that is known */
+/**
+ * hn_report_view_scroll_to:
+ * @page: one that is known, from 0
+ */
 void
 hn_report_view_scroll_to (HnReportView *self,
                           guint         page)
@@ -423,7 +434,10 @@ hn_report_view_scroll_to (HnReportView *self,
   gtk_list_view_scroll_to (self->view, page, GTK_LIST_SCROLL_NONE, info);
 }
 
-/* @by: 1 larger, -1 smaller, 0 as wide as there is room */
+/**
+ * hn_report_view_zoom:
+ * @by: 1 larger, -1 smaller, 0 as wide as there is room
+ */
 void
 hn_report_view_zoom (HnReportView *self,
                      int           by)

@@ -212,6 +212,11 @@ hn_attachment_tile_new (HnAttachment *attachment,
   return GTK_WIDGET (self);
 }
 
+/**
+ * hn_attachment_tile_get_attachment:
+ *
+ * Returns: (transfer none) (nullable): the attachment that the tile shows
+ */
 HnAttachment *
 hn_attachment_tile_get_attachment (HnAttachmentTile *self)
 {

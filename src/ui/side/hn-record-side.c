@@ -417,6 +417,11 @@ hn_record_side_init (HnRecordSide *self)
   hn_spoken_menus (GTK_WIDGET (self));
 }
 
+/**
+ * hn_record_side_new:
+ *
+ * Returns: (transfer floating): what stands beside a list, empty until a record is selected
+ */
 GtkWidget *
 hn_record_side_new (HnContext *context)
 {

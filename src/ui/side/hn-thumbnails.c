@@ -136,6 +136,12 @@ hn_thumbnails_init (HnThumbnails *self)
   self->kept = g_hash_table_new_full (NULL, NULL, (GDestroyNotify) hn_record_unref, unref_texture);
 }
 
+/**
+ * hn_thumbnails_new:
+ *
+ * Returns: (transfer full): small pictures of attachments, which are made by another thread and kept while they are
+ *   seen
+ */
 HnThumbnails *
 hn_thumbnails_new (HnStore *store)
 {

@@ -80,6 +80,13 @@ row_new (const HnFindGroup *group,
   return GTK_WIDGET (self);
 }
 
+/**
+ * hn_find_row_new:
+ * @group: the kind that the hit was found in, or what was worked on last
+ * @hit: the record
+ *
+ * Returns: (transfer floating): a row of the results
+ */
 GtkWidget *
 hn_find_row_new (const HnFindGroup *group,
                  const HnFindHit   *hit)
@@ -122,6 +129,11 @@ hn_find_row_new_all (const HnFindGroup *group)
   return row_new (group, group->kind, "go-next-symbolic", create_label (label, PANGO_ELLIPSIZE_END), label);
 }
 
+/**
+ * hn_find_row_get_kind:
+ *
+ * Returns: (nullable): the kind whose list the row leads to
+ */
 const HnKind *
 hn_find_row_get_kind (HnFindRow *self)
 {

@@ -77,6 +77,11 @@ hn_office_page_new (HnContext  *context,
   return ADW_NAVIGATION_PAGE (self);
 }
 
+/**
+ * hn_office_page_get_tab_page:
+ *
+ * Returns: (transfer none): the reference lists of the office
+ */
 HnTabPage *
 hn_office_page_get_tab_page (HnOfficePage *self)
 {

@@ -121,6 +121,11 @@ hn_shortcuts_dialog_init (HnShortcutsDialog *self)
   add_group (self, _("Form"), form_shortcuts, G_N_ELEMENTS (form_shortcuts));
 }
 
+/**
+ * hn_shortcuts_dialog_new:
+ *
+ * Returns: (transfer floating): the keys of the program, as they are bound
+ */
 AdwDialog *
 hn_shortcuts_dialog_new (void)
 {

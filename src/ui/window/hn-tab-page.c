@@ -453,6 +453,11 @@ hn_tab_page_new (HnContext    *context,
   return GTK_WIDGET (self);
 }
 
+/**
+ * hn_tab_page_has_kind:
+ *
+ * Returns: whether the tab has a list of the kind or view
+ */
 gboolean
 hn_tab_page_has_kind (HnTabPage    *self,
                       const HnKind *kind)
@@ -463,6 +468,11 @@ hn_tab_page_has_kind (HnTabPage    *self,
   return adw_view_stack_get_child_by_name (self->lists, kind->name) != NULL;
 }
 
+/**
+ * hn_tab_page_get_kind:
+ *
+ * Returns: (nullable): the kind whose list is seen
+ */
 const HnKind *
 hn_tab_page_get_kind (HnTabPage *self)
 {

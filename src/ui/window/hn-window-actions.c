@@ -442,7 +442,11 @@ show_report_action (GtkWidget  *widget,
 
 /* --- all of them --------------------------------------------------------- */
 
-/* Says which of them make sense now. What a dialog lies over stays as it is, but may be led elsewhere by it. */
+/**
+ * hn_window_update_actions:
+ *
+ * Says which actions make sense now. What a dialog lies over stays as it is, but may be led elsewhere by it.
+ */
 void
 hn_window_update_actions (HnWindow *self)
 {
@@ -473,7 +477,11 @@ hn_window_update_actions (HnWindow *self)
   gtk_widget_action_set_enabled (widget, "win.preferences", free);
 }
 
-/* Installs the actions of the window's class. */
+/**
+ * hn_window_install_actions:
+ *
+ * Installs the actions of the window's class.
+ */
 void
 hn_window_install_actions (GtkWidgetClass *widget_class)
 {
@@ -503,7 +511,12 @@ hn_window_install_actions (GtkWidgetClass *widget_class)
 
 /* --- the keyboard -------------------------------------------------------- */
 
-/* Bindings of the window, not accelerators of the application: those would take Ctrl+Z away from text fields. */
+/**
+ * hn_window_bind_keys:
+ *
+ * Binds the keys of the window, which are not accelerators of the application: those would take Ctrl+Z away from text
+ * fields.
+ */
 void
 hn_window_bind_keys (GtkWidgetClass *widget_class)
 {
@@ -541,7 +554,11 @@ capture_key (GtkShortcutController *controller,
   gtk_shortcut_controller_add_shortcut (controller, shortcut);
 }
 
-/* A list takes Ctrl+Page Down for itself, and a window Ctrl+Tab: the keys of the lists of a tab go before both. */
+/**
+ * hn_window_capture_keys:
+ *
+ * A list takes Ctrl+Page Down for itself, and a window Ctrl+Tab: the keys of the lists of a tab go before both.
+ */
 void
 hn_window_capture_keys (HnWindow *self)
 {

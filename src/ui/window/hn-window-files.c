@@ -30,7 +30,11 @@ hn_window_start (HnWindow *self)
   gtk_stack_set_visible_child_name (self->faces, START);
 }
 
-/* A register has come. */
+/**
+ * hn_window_end_start:
+ *
+ * A register has come.
+ */
 void
 hn_window_end_start (HnWindow *self)
 {
@@ -97,7 +101,11 @@ new_register_action (GtkWidget  *widget,
   hn_new_register_present (widget);
 }
 
-/* Installs the actions that lead to other registers. */
+/**
+ * hn_window_install_files:
+ *
+ * Installs the actions that lead to other registers.
+ */
 void
 hn_window_install_files (GtkWidgetClass *widget_class)
 {

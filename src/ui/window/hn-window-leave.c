@@ -59,7 +59,11 @@ add_keys (AdwDialog *dialog)
   gtk_widget_add_controller (GTK_WIDGET (dialog), keys);
 }
 
-/* Another dialog lies over the window, or none. */
+/**
+ * hn_window_dialog_changed:
+ *
+ * Called when another dialog lies over the window, or none.
+ */
 void
 hn_window_dialog_changed (HnWindow *self)
 {

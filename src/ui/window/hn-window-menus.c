@@ -44,7 +44,11 @@ label_redo (const char *title)
   return label != NULL ? g_strdup_printf (_("_Redo “%s”"), label) : g_strdup (_("_Redo"));
 }
 
-/* Says in the menu and at the button what would be undone. */
+/**
+ * hn_window_update_undo:
+ *
+ * Says in the menu and at the button what would be undone.
+ */
 void
 hn_window_update_undo (HnWindow *self)
 {
@@ -84,7 +88,12 @@ add_addition (GMenu        *menu,
   g_menu_append_item (menu, item);
 }
 
-/* The lists of the page that is seen: to choose among them in a narrow window, and what can be added to the others. */
+/**
+ * hn_window_update_lists:
+ *
+ * Offers the lists of the page that is seen: to choose among them in a narrow window, and what can be added to the
+ * others.
+ */
 void
 hn_window_update_lists (HnWindow *self)
 {
@@ -133,7 +142,11 @@ add_register (GMenu      *menu,
   g_menu_append_item (menu, item);
 }
 
-/* All registers, in the main menu and on the page of one that cannot be opened. */
+/**
+ * hn_window_update_registers:
+ *
+ * All registers, in the main menu and on the page of one that cannot be opened.
+ */
 void
 hn_window_update_registers (HnWindow *self)
 {

@@ -60,7 +60,11 @@ fill_tab (HnWindow *self,
   adw_bin_set_child (bin, page);
 }
 
-/* Another tab, list or page is seen, and everything round it says so. */
+/**
+ * hn_window_update_page:
+ *
+ * Called when another tab, list or page is seen: everything round it says so.
+ */
 void
 hn_window_update_page (HnWindow *self)
 {
@@ -81,7 +85,11 @@ hn_window_update_page (HnWindow *self)
   g_object_notify (G_OBJECT (self), "list");
 }
 
-/* Adds the tabs, empty; the one that was seen last is shown. */
+/**
+ * hn_window_add_tabs:
+ *
+ * Adds the tabs, empty; the one that was seen last is shown.
+ */
 void
 hn_window_add_tabs (HnWindow *self)
 {
@@ -98,7 +106,11 @@ hn_window_add_tabs (HnWindow *self)
     adw_view_stack_set_visible_child_name (self->tabs, hn_tabs[latest->tab].name);
 }
 
-/* How much room there is has changed. */
+/**
+ * hn_window_set_narrow:
+ *
+ * Called when there is more or less room than before: of two widths, @slim is the smaller.
+ */
 void
 hn_window_set_narrow (HnWindow *self,
                       gboolean  narrow,
@@ -118,14 +130,22 @@ hn_window_set_narrow (HnWindow *self,
 
 /* --- leading there ------------------------------------------------------- */
 
-/* Returns: (nullable): the list that the person sees */
+/**
+ * hn_window_get_list:
+ *
+ * Returns: (nullable): the list that the person sees
+ */
 HnListPage *
 hn_window_get_list (HnWindow *self)
 {
   return self->tab_page != NULL ? hn_tab_page_get_list (self->tab_page) : NULL;
 }
 
-/* Shows what the office has settled, and what records refer to. */
+/**
+ * hn_window_show_office:
+ *
+ * Shows what the office has settled, and what records refer to.
+ */
 void
 hn_window_show_office (HnWindow *self)
 {
@@ -162,7 +182,11 @@ show_tab_page (HnWindow     *self,
   return self->tab_page != NULL && hn_tab_page_has_kind (self->tab_page, kind) ? self->tab_page : NULL;
 }
 
-/* Returns: (nullable): the list of a kind, which is seen now; %NULL where the kind has none */
+/**
+ * hn_window_show_list:
+ *
+ * Returns: (nullable): the list of a kind, which is seen now; %NULL where the kind has none
+ */
 HnListPage *
 hn_window_show_list (HnWindow     *self,
                      const HnKind *kind)
@@ -186,7 +210,11 @@ show_record_of_attachment (HnWindow     *self,
     hn_window_show_record (self, target, of);
 }
 
-/* Shows a record in its list. */
+/**
+ * hn_window_show_record:
+ *
+ * Shows a record in its list.
+ */
 void
 hn_window_show_record (HnWindow     *self,
                        const HnKind *kind,
@@ -207,7 +235,12 @@ hn_window_show_record (HnWindow     *self,
 
 /* --- the keyboard -------------------------------------------------------- */
 
-/* The header, the list and the side, one after the other. */
+/**
+ * hn_window_move_focus:
+ * @by: 1 forwards, -1 back
+ *
+ * Goes to the header, the list and the side, one after the other.
+ */
 void
 hn_window_move_focus (HnWindow *self,
                       int       by)

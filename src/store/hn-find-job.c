@@ -4,7 +4,6 @@
 
 #include <string.h>
 
-#include "hn-query.h"
 #include "hn-record-summary.h"
 
 /* A list knows no better order among equal hits than its own; of so many at its top, those that are called by the
@@ -18,6 +17,7 @@ struct _HnFindRequest
 {
   char *text;
   guint n_hits; /* of a kind */
+  GStrv kinds;  /* the only ones that are looked through, or NULL */
 };
 
 /* While groups are put in order. */
@@ -45,9 +45,29 @@ hn_find_request_new (const char *text,
   return request;
 }
 
+/**
+ * hn_find_request_limit:
+ * @request: what is asked
+ * @kinds: (array zero-terminated=1): names of kinds; no other is looked through
+ */
+void
+hn_find_request_limit (HnFindRequest     *request,
+                       const char *const *kinds)
+{
+  g_strfreev (request->kinds);
+  request->kinds = g_strdupv ((char **) kinds);
+}
+
+/**
+ * hn_find_request_free:
+ * @request: (transfer full): what was asked
+ *
+ * A #GDestroyNotify for hn_store_read_async().
+ */
 void
 hn_find_request_free (HnFindRequest *request)
 {
+  g_strfreev (request->kinds);
   g_free (request->text);
   g_free (request);
 }
@@ -61,7 +81,8 @@ hit_free (HnFindHit *hit)
 }
 
 static HnFindHit *
-hit_new (const HnRecord *record)
+hit_new (const HnRecord *record,
+         guint           rank)
 {
   HnFindHit *hit = g_new0 (HnFindHit, 1);
 
@@ -69,6 +90,7 @@ hit_new (const HnRecord *record)
   hit->id = hn_record_get_id (record);
   hit->title = hn_record_title (record);
   hit->detail = hn_record_summary (record, NULL);
+  hit->rank = rank;
 
   return hit;
 }
@@ -96,6 +118,9 @@ group_free (HnFindGroup *group)
 /* Titles that differ less than this in length answer a few words equally well. */
 #define LENGTH_STEP 16
 
+/* A candidate's rank: the HnMatch of its title above, the length of the title below. */
+#define RANK_SHIFT 16
+
 /* While hits are put in order. */
 typedef struct
 {
@@ -118,7 +143,7 @@ rank_title (const HnQuery *query,
   hn_haystack_add_name (haystack, title);
   match = hn_query_match (query, hn_haystack_folded (haystack), hn_haystack_marked (haystack));
 
-  return ((match != HN_MATCH_NONE ? match : HN_MATCH_INITIALS + 1) << 16) + MIN (length, G_MAXUINT16);
+  return ((match != HN_MATCH_NONE ? match : HN_FIND_WORST_RANK) << RANK_SHIFT) + MIN (length, (1u << RANK_SHIFT) - 1);
 }
 
 static int
@@ -166,12 +191,16 @@ take_best (HnFindGroup   *group,
 
   g_array_sort (candidates, compare_candidates);
   for (guint i = 0; i < MIN (candidates->len, n_hits); i++)
-    g_ptr_array_add (group->hits, hit_new (g_array_index (candidates, Candidate, i).record));
+    {
+      const Candidate *candidate = &g_array_index (candidates, Candidate, i);
+
+      g_ptr_array_add (group->hits, hit_new (candidate->record, candidate->rank >> RANK_SHIFT));
+    }
 
   if (candidates->len == 0)
     return G_MAXUINT;
 
-  return (g_array_index (candidates, Candidate, 0).rank >> 16) * 2 + (has_own_names (group->kind) ? 0 : 1);
+  return (g_array_index (candidates, Candidate, 0).rank >> RANK_SHIFT) * 2 + (has_own_names (group->kind) ? 0 : 1);
 }
 
 static gboolean
@@ -216,9 +245,11 @@ compare_ranked (gconstpointer a,
 
 /* A view would show records a second time; what has no list cannot be gone to. */
 static gboolean
-is_searched (const HnKind *kind)
+is_searched (const HnKind        *kind,
+             const HnFindRequest *request)
 {
-  return kind->base == NULL && kind->tab != HN_TAB_NONE;
+  return kind->base == NULL && kind->tab != HN_TAB_NONE
+         && (request->kinds == NULL || g_strv_contains ((const char *const *) request->kinds, kind->name));
 }
 
 static GPtrArray *
@@ -237,7 +268,7 @@ search (HnRegister           *reg,
     {
       Ranked next = { NULL, G_MAXUINT, i };
 
-      if (!is_searched (kinds[i]))
+      if (!is_searched (kinds[i], request))
         continue;
       next.group = group_new (kinds[i]);
       g_ptr_array_add (groups, next.group);
@@ -260,33 +291,35 @@ search (HnRegister           *reg,
 
 /* From the rows of the log, which say of which record they are; what it was does not need to be unpacked. */
 static gboolean
-add_recent (HnRegister   *reg,
-            HnFindGroup  *group,
-            const char   *kind_name,
-            gint64        id,
-            GError      **error)
+add_recent (HnRegister           *reg,
+            HnFindGroup          *group,
+            const HnFindRequest  *request,
+            const char           *kind_name,
+            gint64                id,
+            GError              **error)
 {
   const HnKind *kind = hn_kind_lookup (kind_name);
   g_autoptr (GPtrArray) records = NULL;
 
-  if (kind == NULL || !is_searched (kind))
+  if (kind == NULL || !is_searched (kind, request))
     return TRUE;
 
   records = hn_register_load_many (reg, kind, &id, 1, error);
   if (records == NULL)
     return FALSE;
   if (records->len > 0 && g_ptr_array_index (records, 0) != NULL)
-    g_ptr_array_add (group->hits, hit_new (g_ptr_array_index (records, 0)));
+    g_ptr_array_add (group->hits, hit_new (g_ptr_array_index (records, 0), 0));
 
   return TRUE;
 }
 
 static gboolean
-fill_recent (HnRegister     *reg,
-             HnFindGroup    *group,
-             guint           n_hits,
-             GCancellable   *cancellable,
-             GError        **error)
+fill_recent (HnRegister           *reg,
+             HnFindGroup          *group,
+             const HnFindRequest  *request,
+             guint                 n_hits,
+             GCancellable         *cancellable,
+             GError              **error)
 {
   GError *reason = NULL;
   g_autoptr (HnRows) rows =
@@ -302,7 +335,7 @@ fill_recent (HnRegister     *reg,
 
   while (group->hits->len < n_hits && hn_rows_next (rows, &reason))
     if (g_cancellable_set_error_if_cancelled (cancellable, error)
-        || !add_recent (reg, group, hn_rows_text (rows, 0), hn_rows_integer (rows, 1), error))
+        || !add_recent (reg, group, request, hn_rows_text (rows, 0), hn_rows_integer (rows, 1), error))
       return FALSE;
   if (reason != NULL)
     {
@@ -325,7 +358,7 @@ list_recent (HnRegister           *reg,
 
   g_ptr_array_add (groups, group);
   /* As many as of three kinds: there is nothing else to look at. */
-  if (!fill_recent (reg, group, request->n_hits * 3, cancellable, error))
+  if (!fill_recent (reg, group, request, request->n_hits * 3, cancellable, error))
     return NULL;
   if (group->hits->len == 0)
     g_ptr_array_set_size (groups, 0);
@@ -337,7 +370,7 @@ list_recent (HnRegister           *reg,
  * hn_find_job:
  * @request: an #HnFindRequest
  *
- * An #HnStoreJob: searches every kind that has a list. The kinds of the best hits come first, and within each the
+ * An #HnStoreJob: searches every kind that has a list, or those that the request is limited to. The kinds of the best hits come first, and within each the
  * records that are called by what was typed. Without words it is the records that were changed last.
  *
  * Returns: (transfer full) (element-type HnFindGroup): the kinds of which there is something

@@ -2,9 +2,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "hn-query.h"
 #include "hn-store.h"
 
 G_BEGIN_DECLS
+
+/* Of a hit whose title does not answer: the words stand elsewhere in the record. */
+#define HN_FIND_WORST_RANK (HN_MATCH_INITIALS + 1)
 
 /* A record that was found. */
 typedef struct
@@ -13,6 +17,7 @@ typedef struct
   gint64        id;
   char         *title;
   char         *detail; /* what tells it from another of its title; may be empty */
+  guint         rank;   /* how well its title answers, as of HnMatch: 1 is best; 0 where nothing was asked */
 } HnFindHit;
 
 /* The best hits of one kind. */
@@ -27,6 +32,8 @@ typedef struct _HnFindRequest HnFindRequest;
 
 HnFindRequest *hn_find_request_new  (const char     *text,
                                      guint           n_hits);
+void           hn_find_request_limit(HnFindRequest  *request,
+                                     const char     *const *kinds);
 void           hn_find_request_free (HnFindRequest  *request);
 gpointer       hn_find_job          (HnRegister     *reg,
                                      gpointer        request,

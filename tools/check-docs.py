@@ -1,0 +1,93 @@
+#!/usr/bin/env python3
+"""Holds the headers against the sources: check-docs.py SOURCE_DIR
+
+Every function that a header of src/ declares is defined, says what it does in a doc comment where it is defined, and is
+called from another file than its own: one that nobody else calls is static.
+"""
+# SPDX-License-Identifier: GPL-3.0-or-later
+import pathlib
+import re
+import sys
+
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+TEXT = re.compile(r'"(?:[^"\\\n]|\\.)*"')
+# A name of ours before a parenthesis, at the end of what is a type: not in a macro, not in a typedef.
+DECLARED = re.compile(r"^(?!typedef|#|G_D|return)[A-Za-z_][\w \t\n*]*?[\s*](hn_\w+)\s*\(", re.MULTILINE)
+DEFINED = re.compile(r"^(hn_\w+) \(", re.MULTILINE)
+NAME = re.compile(r"\bhn_\w+")
+# Names that GObject's macros define.
+MADE = re.compile(r"_get_type$|_error_quark$")
+
+
+def bare(text):
+    return TEXT.sub('""', COMMENT.sub("", text))
+
+
+def declared(source):
+    """The names that headers declare, and in which."""
+    found = {}
+    for header in sorted((source / "src").rglob("*.h")):
+        text = re.sub(r"^#.*(?:\\\n.*)*", "", bare(header.read_text(encoding="utf-8")), flags=re.MULTILINE)
+        for name in DECLARED.findall(text):
+            if not MADE.search(name):
+                found[name] = header
+    return found
+
+
+def definitions(source):
+    """For each name that is defined: the file, and the comment right above its type, or None."""
+    for path in sorted((source / "src").rglob("*.[ch]")):
+        text = path.read_text(encoding="utf-8")
+        for match in DEFINED.finditer(text):
+            above = text[:match.start()].rstrip("\n").split("\n")
+            # The line of the return type.
+            above.pop()
+            before = "\n".join(above)
+            comment = None
+            if before.endswith("*/"):
+                comment = before[before.rindex("/*"):]
+            yield match.group(1), path, comment
+
+
+def says_what(name, comment):
+    if comment is None or not comment.startswith(f"/**\n * {name}:"):
+        return False
+    words = re.sub(r"[\s*]+", " ", comment.split(":", 1)[1]).strip(" /")
+    return words != ""
+
+
+def uses(source):
+    """For each name, the files where it stands; its header counts where it stands there a second time, in a macro."""
+    found = {}
+    for folder in ("src", "tests"):
+        for path in sorted((source / folder).rglob("*.[ch]")):
+            names = NAME.findall(bare(path.read_text(encoding="utf-8")))
+            for name in set(names):
+                if path.suffix == ".c" or names.count(name) > 1:
+                    found.setdefault(name, set()).add(path)
+    return found
+
+
+def main(source):
+    wrong, where = [], {}
+    headers = declared(source)
+    for name, path, comment in definitions(source):
+        if name not in headers:
+            continue
+        where[name] = path
+        if not says_what(name, comment):
+            wrong.append(f"{path.relative_to(source)}: {name}() without a doc comment that says what it does")
+
+    used = uses(source)
+    for name, header in headers.items():
+        if name not in where:
+            wrong.append(f"{header.relative_to(source)}: {name}() is defined nowhere")
+        elif not used[name] - {where[name]} and where[name] != header:
+            wrong.append(f"{header.relative_to(source)}: {name}() is used in its own file only")
+
+    sys.stdout.writelines(f"{line}\n" for line in sorted(wrong))
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(pathlib.Path(sys.argv[1]).resolve()))
