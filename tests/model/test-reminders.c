@@ -260,6 +260,7 @@ test_rules (SampleFixture *fixture,
   guint nd09 = find_group (groups, "ND09"), tt23 = find_group (groups, "TT23"), nd80 = find_group (groups, "ND80");
   g_autofree char *month = describe (groups, nd09, 0),
                   *calendar = describe (groups, find_group (groups, "CALENDAR"), 0);
+  g_autofree char *quarter = describe (groups, nd09, 1), *year = describe (groups, nd09, 4);
   g_autofree char *aid_month = describe (groups, tt23, 0), *aid_year = describe (groups, tt23, 2);
   g_autofree char *old = describe (groups, nd80, 0);
 
@@ -267,12 +268,13 @@ test_rules (SampleFixture *fixture,
   g_assert_cmpuint (groups->len, ==, 7);
   g_assert_cmpuint (((HnRuleGroup *) g_ptr_array_index (groups, nd09))->rules->len, ==, 5);
   g_assert_cmpstr (month, ==, "From day 15 of the month before to day 14 · to be sent within 2 working days");
+  g_assert_cmpstr (quarter, ==,
+                   "From day 15 of the month before to day 14 of the last month · to be sent within 2 working days");
+  g_assert_cmpstr (year, ==, "From 15/12 of the year before to 14/12 · to be sent within 2 working days");
   g_assert_cmpstr (calendar, ==, "From day 1 to the last day");
   g_assert_cmpstr (aid_month, ==, "From day 1 to the last day · to be sent by day 10 of the month after");
-  g_assert_cmpstr (aid_year, ==,
-                   "From day 1 to the last day of the month after · to be sent by day 28, 2 months later");
-  g_assert_cmpstr (old, ==,
-                   "From day 1 to the last day · to be sent by day 15 of the month after · in force until 08/12/2025");
+  g_assert_cmpstr (aid_year, ==, "From 1/1 to 31/1 of the year after · to be sent by 28/2 of the year after");
+  g_assert_cmpstr (old, ==, "From 1/1 to 31/12 · to be sent by 15/1 of the year after · in force until 08/12/2025");
 }
 
 int
