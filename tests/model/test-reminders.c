@@ -5,6 +5,7 @@
 #include "hn-due.h"
 #include "hn-office-profiles.h"
 #include "hn-reminders.h"
+#include "hn-report-years.h"
 #include "hn-rule-groups.h"
 #include "hn-rule-sets.h"
 #include "hn-submission.h"
@@ -233,6 +234,34 @@ test_profiles (SampleFixture *fixture,
   g_assert_null (hn_record_get_text (first, "valid_from"));
 }
 
+/* The sample ends in 2022. */
+static void
+test_years (SampleFixture *fixture,
+            gconstpointer  data)
+{
+  static const struct
+  {
+    const char *today;
+    int likely;
+    int working;
+  } cases[] = {
+    { "2022-06-01", 2021, 2022 },
+    { "2022-12-20", 2022, 2022 },
+    { "2026-11-22", 2022, 2022 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (HnReportYears) years =
+        hn_report_years_list (sample_fixture_reader (fixture), date (cases[i].today), &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpint (((HnPeriod *) g_ptr_array_index (years->periods, years->likely))->year, ==, cases[i].likely);
+      g_assert_cmpint (((HnPeriod *) g_ptr_array_index (years->periods, years->working))->year, ==, cases[i].working);
+    }
+}
+
 static char *
 describe (GPtrArray *groups,
           guint      group,
@@ -291,6 +320,7 @@ main (int    argc,
   SAMPLE_TEST ("/reminders/follow-ups", test_follow_ups);
   SAMPLE_TEST ("/settled/profiles", test_profiles);
   SAMPLE_TEST ("/settled/rules", test_rules);
+  SAMPLE_TEST ("/settled/years", test_years);
 
   return g_test_run ();
 }
