@@ -108,7 +108,8 @@ report_year_of (HnRegister *reg,
  * @today: decides which year has ended
  *
  * The years from the first to the last event or gift, and the one that goes on. The likely one is the latest that
- * is over and holds something; where none is over, the latest that holds something.
+ * is over and holds something; where none is over, the latest that holds something. The office works in the one that
+ * goes on, unless it holds nothing yet: then in the latest that does.
  */
 HnReportYears *
 hn_report_years_list (HnRegister  *reg,
@@ -137,6 +138,8 @@ hn_report_years_list (HnRegister  *reg,
         return NULL;
       if (year == MAX (from, MIN (filled, current - 1)))
         years->likely = years->periods->len;
+      if (year == MAX (from, MIN (filled, current)))
+        years->working = years->periods->len;
       g_ptr_array_add (years->periods, period);
     }
 

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   GPtrArray *periods; /* of HnPeriod, a year each, the newest first */
-  guint      likely;  /* which one a person most likely wants */
+  guint      likely;  /* which one a person most likely wants a report of */
+  guint      working; /* in which one the office works */
 } HnReportYears;
 
 HnReportYears *hn_report_years_list        (HnRegister           *reg,

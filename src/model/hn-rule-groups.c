@@ -9,17 +9,33 @@
 /* From this day on, a day of a month is its last one, whichever month it is. */
 #define LAST_DAY 31
 
+/* Any year, with years on both sides. */
+#define SOME_YEAR 2023
+
 /* --- in words ------------------------------------------------------------ */
 
-/* "day 15 of the month before", as the period has months */
+/* "15/12 of the year before": a year has known months. @month counts from 1, and may be in another year. */
 static char *
-describe_day (gint64 day,
-              gint64 shift)
+describe_day_of_year (gint64 day,
+                      gint64 month)
 {
-  g_autofree char *name = day >= LAST_DAY ? g_strdup (_("the last day")) : g_strdup_printf (_("day %d"), (int) day);
+  int months = (int) month - 1 + 12 * SOME_YEAR;
+  HnDate last = hn_date_last ((HnDate) { (guint16) (months / 12), (guint8) (months % 12 + 1), 0 });
+  g_autofree char *name = g_strdup_printf ("%d/%d", (int) MIN (day, last.day), last.month);
 
-  if (shift == 0)
+  if (last.year == SOME_YEAR)
     return g_steal_pointer (&name);
+
+  /* Translators: a day and month: 15/12 */
+  return last.year < SOME_YEAR ? g_strdup_printf (_("%s of the year before"), name)
+                               : g_strdup_printf (_("%s of the year after"), name);
+}
+
+/* "day 15 of the month before"; @name is "day 15" */
+static char *
+describe_shift (const char *name,
+                gint64      shift)
+{
   if (shift == 1)
     /* Translators: a day of a month: “day 10”, “the last day” */
     return g_strdup_printf (_("%s of the month after"), name);
@@ -30,6 +46,30 @@ describe_day (gint64 day,
     return g_strdup_printf (_("%s, %d months later"), name, (int) shift);
 
   return g_strdup_printf (_("%s, %d months earlier"), name, (int) -shift);
+}
+
+/* @shift counts from the first month of the period, or from its last one. */
+static char *
+describe_day (const HnRecord *rule,
+              gint64          day,
+              gint64          shift,
+              gboolean        first)
+{
+  const char *period = hn_record_get_text (rule, "period");
+  g_autofree char *name = NULL;
+
+  if (g_str_equal (period, "year"))
+    return describe_day_of_year (day, (first ? 1 : 12) + shift);
+
+  name = day >= LAST_DAY ? g_strdup (_("the last day")) : g_strdup_printf (_("day %d"), (int) day);
+  if (shift != 0)
+    return describe_shift (name, shift);
+  if (g_str_equal (period, "month"))
+    return g_steal_pointer (&name);
+
+  /* Translators: a day of a month: “day 1”, “the last day” */
+  return first ? g_strdup_printf (_("%s of the first month"), name)
+               : g_strdup_printf (_("%s of the last month"), name);
 }
 
 static gint64
@@ -58,7 +98,7 @@ add_due (GString        *text,
 
   if (day > 0)
     {
-      g_autofree char *words = describe_day (day, get_number (rule, "due_shift"));
+      g_autofree char *words = describe_day (rule, day, get_number (rule, "due_shift"), FALSE);
 
       /* Translators: a report is due on “day 10 of the month after” */
       add_part (text, g_strdup_printf (_("to be sent by %s"), words));
@@ -84,8 +124,8 @@ hn_rule_describe (const HnRecord *rule)
 
   g_return_val_if_fail (rule != NULL, NULL);
 
-  first = describe_day (get_number (rule, "start_day"), get_number (rule, "start_shift"));
-  last = describe_day (get_number (rule, "end_day"), get_number (rule, "end_shift"));
+  first = describe_day (rule, get_number (rule, "start_day"), get_number (rule, "start_shift"), TRUE);
+  last = describe_day (rule, get_number (rule, "end_day"), get_number (rule, "end_shift"), FALSE);
   /* Translators: days of months: from “day 15 of the month before” to “day 14” */
   add_part (text, g_strdup_printf (_("From %s to %s"), first, last));
   add_due (text, rule);

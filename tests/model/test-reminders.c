@@ -5,6 +5,7 @@
 #include "hn-due.h"
 #include "hn-office-profiles.h"
 #include "hn-reminders.h"
+#include "hn-report-years.h"
 #include "hn-rule-groups.h"
 #include "hn-rule-sets.h"
 #include "hn-submission.h"
@@ -233,6 +234,34 @@ test_profiles (SampleFixture *fixture,
   g_assert_null (hn_record_get_text (first, "valid_from"));
 }
 
+/* The sample ends in 2022. */
+static void
+test_years (SampleFixture *fixture,
+            gconstpointer  data)
+{
+  static const struct
+  {
+    const char *today;
+    int likely;
+    int working;
+  } cases[] = {
+    { "2022-06-01", 2021, 2022 },
+    { "2022-12-20", 2022, 2022 },
+    { "2026-11-22", 2022, 2022 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (HnReportYears) years =
+        hn_report_years_list (sample_fixture_reader (fixture), date (cases[i].today), &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpint (((HnPeriod *) g_ptr_array_index (years->periods, years->likely))->year, ==, cases[i].likely);
+      g_assert_cmpint (((HnPeriod *) g_ptr_array_index (years->periods, years->working))->year, ==, cases[i].working);
+    }
+}
+
 static char *
 describe (GPtrArray *groups,
           guint      group,
@@ -260,6 +289,7 @@ test_rules (SampleFixture *fixture,
   guint nd09 = find_group (groups, "ND09"), tt23 = find_group (groups, "TT23"), nd80 = find_group (groups, "ND80");
   g_autofree char *month = describe (groups, nd09, 0),
                   *calendar = describe (groups, find_group (groups, "CALENDAR"), 0);
+  g_autofree char *quarter = describe (groups, nd09, 1), *year = describe (groups, nd09, 4);
   g_autofree char *aid_month = describe (groups, tt23, 0), *aid_year = describe (groups, tt23, 2);
   g_autofree char *old = describe (groups, nd80, 0);
 
@@ -267,12 +297,13 @@ test_rules (SampleFixture *fixture,
   g_assert_cmpuint (groups->len, ==, 7);
   g_assert_cmpuint (((HnRuleGroup *) g_ptr_array_index (groups, nd09))->rules->len, ==, 5);
   g_assert_cmpstr (month, ==, "From day 15 of the month before to day 14 · to be sent within 2 working days");
+  g_assert_cmpstr (quarter, ==,
+                   "From day 15 of the month before to day 14 of the last month · to be sent within 2 working days");
+  g_assert_cmpstr (year, ==, "From 15/12 of the year before to 14/12 · to be sent within 2 working days");
   g_assert_cmpstr (calendar, ==, "From day 1 to the last day");
   g_assert_cmpstr (aid_month, ==, "From day 1 to the last day · to be sent by day 10 of the month after");
-  g_assert_cmpstr (aid_year, ==,
-                   "From day 1 to the last day of the month after · to be sent by day 28, 2 months later");
-  g_assert_cmpstr (old, ==,
-                   "From day 1 to the last day · to be sent by day 15 of the month after · in force until 08/12/2025");
+  g_assert_cmpstr (aid_year, ==, "From 1/1 to 31/1 of the year after · to be sent by 28/2 of the year after");
+  g_assert_cmpstr (old, ==, "From 1/1 to 31/12 · to be sent by 15/1 of the year after · in force until 08/12/2025");
 }
 
 int
@@ -289,6 +320,7 @@ main (int    argc,
   SAMPLE_TEST ("/reminders/follow-ups", test_follow_ups);
   SAMPLE_TEST ("/settled/profiles", test_profiles);
   SAMPLE_TEST ("/settled/rules", test_rules);
+  SAMPLE_TEST ("/settled/years", test_years);
 
   return g_test_run ();
 }

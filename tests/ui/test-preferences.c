@@ -297,7 +297,7 @@ test_rule (Fixture      *fixture,
   GtkWidget *set = wait_row (dialog, "Nghị định 58/2022/NĐ-CP (tổ chức PCPNN)");
 
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (gtk_widget_get_ancestor (set, ADW_TYPE_EXPANDER_ROW)), TRUE);
-  ui_wait_text (dialog, "From day 15 of the month before to day 14 · to be sent by day 18");
+  ui_wait_text (dialog, "From 15/12 of the year before to 14/12 · to be sent by 18/12");
   press (wait_row (dialog, "Year"));
   ui_wait (has_form, fixture);
   g_assert_cmpstr (adw_dialog_get_title (get_dialog (fixture)), ==, "ND58 Year");

@@ -8,6 +8,7 @@
 
 #include "hn-editor.h"
 #include "hn-office-profiles.h"
+#include "hn-record-row.h"
 
 struct _HnPreferencesOffice
 {
@@ -25,13 +26,6 @@ struct _HnPreferencesOffice
 G_DEFINE_FINAL_TYPE (HnPreferencesOffice, hn_preferences_office, ADW_TYPE_PREFERENCES_PAGE)
 
 static void
-edit (HnPreferencesOffice *self,
-      const HnRecord      *record)
-{
-  adw_dialog_present (hn_editor_new (self->context, record), GTK_WIDGET (self));
-}
-
-static void
 add_cb (HnPreferencesOffice *self)
 {
   g_autoptr (HnRecord) next = NULL;
@@ -40,17 +34,7 @@ add_cb (HnPreferencesOffice *self)
     return;
 
   next = hn_office_profiles_begin_next (self->profiles, hn_date_today ());
-  edit (self, next);
-}
-
-static void
-activated_cb (HnPreferencesOffice *self,
-              GtkWidget           *row)
-{
-  guint i;
-
-  if (g_ptr_array_find (self->rows, row, &i))
-    edit (self, ((const HnOfficeProfile *) g_ptr_array_index (self->profiles, i))->record);
+  adw_dialog_present (hn_editor_new (self->context, next), GTK_WIDGET (self));
 }
 
 /* --- a row --------------------------------------------------------------- */
@@ -88,39 +72,14 @@ describe (const HnOfficeProfile *profile)
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
-static void
-add_mark (AdwActionRow *row)
-{
-  GtkWidget *mark = gtk_label_new (_("In force"));
-
-  gtk_widget_add_css_class (mark, "accent");
-  gtk_widget_add_css_class (mark, "heading");
-  gtk_widget_set_valign (mark, GTK_ALIGN_CENTER);
-  adw_action_row_add_suffix (row, mark);
-}
-
 static GtkWidget *
 create_row (HnPreferencesOffice   *self,
             const HnOfficeProfile *profile)
 {
-  GtkWidget *row = adw_action_row_new ();
   g_autofree char *subtitle = describe (profile);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), hn_record_get_text (profile->record, "name"));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  if (profile->in_force)
-    add_mark (ADW_ACTION_ROW (row));
-  if (!hn_store_is_read_only (hn_context_get_store (self->context)))
-    {
-      GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
-
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-      g_signal_connect_object (row, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
-    }
-
-  return row;
+  return hn_record_row_new (self->context, profile->record, hn_record_get_text (profile->record, "name"), subtitle,
+                            profile->in_force ? _("In force") : NULL);
 }
 
 /* --- the list ------------------------------------------------------------ */
@@ -145,6 +104,15 @@ show_profiles (HnPreferencesOffice *self,
 }
 
 static void
+show_failure (HnPreferencesOffice *self,
+              const GError        *error)
+{
+  g_autofree char *markup = g_markup_escape_text (error->message, -1);
+
+  adw_preferences_group_set_description (self->profiles_group, markup);
+}
+
+static void
 loaded_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
@@ -158,7 +126,7 @@ loaded_cb (GObject      *source,
   if (profiles != NULL)
     show_profiles (self, profiles);
   else
-    adw_preferences_group_set_description (self->profiles_group, error->message);
+    show_failure (self, error);
 }
 
 static void

@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "hn-editor.h"
+#include "hn-record-row.h"
 #include "hn-rule-groups.h"
 
 struct _HnPreferencesReports
@@ -65,35 +65,14 @@ fill_proposed (HnPreferencesReports *self)
 
 /* --- the sets ------------------------------------------------------------ */
 
-static void
-activated_cb (HnPreferencesReports *self,
-              GtkWidget            *row)
-{
-  const HnRecord *rule = g_object_get_data (G_OBJECT (row), "rule");
-
-  adw_dialog_present (hn_editor_new (self->context, rule), GTK_WIDGET (self));
-}
-
 static GtkWidget *
 create_rule_row (HnPreferencesReports *self,
-                 HnRecord             *rule)
+                 const HnRecord       *rule)
 {
-  GtkWidget *row = adw_action_row_new ();
   g_autofree char *title = hn_record_print (rule, "period");
   g_autofree char *subtitle = hn_rule_describe (rule);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  g_object_set_data_full (G_OBJECT (row), "rule", hn_record_ref (rule), (GDestroyNotify) hn_record_unref);
-  if (!hn_store_is_read_only (hn_context_get_store (self->context)))
-    {
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-      g_signal_connect_object (row, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
-    }
-
-  return row;
+  return hn_record_row_new (self->context, rule, title, subtitle, NULL);
 }
 
 static GtkWidget *
@@ -148,6 +127,15 @@ show_groups (HnPreferencesReports *self,
 }
 
 static void
+show_failure (HnPreferencesReports *self,
+              const GError         *error)
+{
+  g_autofree char *markup = g_markup_escape_text (error->message, -1);
+
+  adw_preferences_group_set_description (self->sets_group, markup);
+}
+
+static void
 loaded_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
@@ -161,7 +149,7 @@ loaded_cb (GObject      *source,
   if (groups != NULL)
     show_groups (self, groups);
   else
-    adw_preferences_group_set_description (self->sets_group, error->message);
+    show_failure (self, error);
 }
 
 static void

@@ -243,7 +243,7 @@ years_cb (GObject      *source,
     gtk_string_list_append (names, ((const HnPeriod *) g_ptr_array_index (years->periods, i))->name);
   g_clear_pointer (&self->years, hn_report_years_free);
   gtk_drop_down_set_model (self->year_drop_down, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->year_drop_down, years->likely);
+  gtk_drop_down_set_selected (self->year_drop_down, years->working);
   self->years = g_steal_pointer (&years);
   load (self);
 }
