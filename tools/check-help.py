@@ -40,6 +40,12 @@ class Page:
     def words(self):
         return [words_of(gui) for gui in self.root.iter(f"{MALLARD}gui")]
 
+    def quotations(self):
+        """What a page says that the program says: the pieces of it between the … that stand for names."""
+        titles = [words_of(title) for title in self.root.iter(f"{MALLARD}title")]
+        return [piece.strip() for title in titles if title.startswith("“") and title.endswith("”")
+                for piece in title[1:-1].split("…") if piece.strip()]
+
     def keys(self):
         return sorted(words_of(key) for key in self.root.iter(f"{MALLARD}key"))
 
@@ -100,6 +106,9 @@ def wrong_in_page(page, known):
     for words in page.words():
         if words not in known:
             yield page.name, f"the program does not say “{words}”"
+    for piece in page.quotations():
+        if not any(piece in text for text in known):
+            yield page.name, f"no message has “{piece}” in it"
 
 
 def wrong_between(one, other):
@@ -176,6 +185,7 @@ PLANTED = {
                         "does not say “Clean Filters”"),
     "a Vietnamese word": (lambda s: replace(s / "help/vi/filters.page", "<gui>Bỏ bộ lọc", "<gui>Xóa bộ lọc"),
                           "does not say “Xóa bộ lọc”"),
+    "a message": (lambda s: replace(s / "help/vi/trouble.page", "đã bị hỏng", "bị hư"), "no message has"),
     "another key": (lambda s: replace(s / "help/vi/find.page", "<key>K</key>", "<key>J</key>"), "keys differ"),
     "another section": (lambda s: replace(s / "help/vi/fill-in.page", 'id="dates"', 'id="days"'), "sections differ"),
     "two sections of one id": (lambda s: replace(s / "help/C/fill-in.page", 'id="dates"', 'id="numbers"'),

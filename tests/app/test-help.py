@@ -54,7 +54,9 @@ class Beginner:
         self.person.wait_focus(entry)
         self.person.type(words("make a report"))
         self.person.hear(words("Period, forms, the pages as they will be printed."))
-        self.person.press("Return")
+        self.person.press("Down")
+        wait("the focus on what is found", lambda: self.person.focused().get_role() == Role.LIST_ITEM)
+        self.person.press("ctrl+f", "Return")
         self.person.wait_focus(self.heading("Make a Report"))
 
     def walk_lines(self):
@@ -110,7 +112,7 @@ class Beginner:
         """opens the first page from the main menu"""
         self.person.press("F10")
         self.person.find(Role.MENU, lambda node: True)
-        self.person.press(words("H_elp").split("_")[1][0])
+        self.person.press(words("_Help").split("_")[1][0])
         self.heading("Hữu Nghị Guide")
 
     def quit(self):

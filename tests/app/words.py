@@ -54,7 +54,7 @@ VIETNAMESE = {
 
     # the guide
     "Help": "Trợ giúp",
-    "H_elp": "T_rợ giúp",
+    "_Help": "T_rợ giúp",
     "Search the guide": "Tìm trong hướng dẫn",
     "Hữu Nghị Guide": "Hướng dẫn dùng Hữu Nghị",
     "Associations and People": "Tổ chức hội và con người",

@@ -48,6 +48,7 @@ row_activated_cb (GtkListBox *list,
 
 static void
 add_links (GtkBox          *box,
+           const char      *name,
            const GPtrArray *pages)
 {
   GtkWidget *list;
@@ -58,6 +59,7 @@ add_links (GtkBox          *box,
   list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   for (guint i = 0; i < pages->len; i++)
     {
       const HnHelpPage *page = pages->pdata[i];
@@ -71,11 +73,12 @@ add_links (GtkBox          *box,
 static void
 add_topics (Maker      *maker,
             GtkBox     *box,
+            const char *name,
             const char *section)
 {
   g_autoptr (GPtrArray) topics = hn_help_book_list_topics (maker->book, maker->page->id, section);
 
-  add_links (box, topics);
+  add_links (box, name, topics);
 }
 
 static void
@@ -110,7 +113,7 @@ add_see_also (Maker  *maker,
     return;
 
   add_heading (box, maker->book, _("See Also"));
-  add_links (box, pages);
+  add_links (box, _("See Also"), pages);
 }
 
 /* --- blocks -------------------------------------------------------------- */
@@ -121,13 +124,14 @@ add_section (Maker             *maker,
              const HnHelpBlock *block)
 {
   GtkWidget *heading = hn_help_text_new_heading (maker->book, block->title, 2);
+  g_autofree char *title = hn_help_spans_text (block->title);
 
   gtk_widget_set_margin_top (heading, 18);
   gtk_box_append (box, heading);
   if (block->id != NULL)
     maker->section (block->id, heading, maker->data);
   add_blocks (maker, box, block->children);
-  add_topics (maker, box, block->id);
+  add_topics (maker, box, title, block->id);
 }
 
 /* Steps and bullets: what marks an item stands before it. */
@@ -346,6 +350,6 @@ hn_help_blocks_add (GtkBox            *box,
 
   gtk_box_append (box, hn_help_text_new_heading (book, page->body->title, 1));
   add_blocks (&maker, box, page->body->children);
-  add_topics (&maker, box, NULL);
+  add_topics (&maker, box, page->title, NULL);
   add_see_also (&maker, box);
 }

@@ -50,6 +50,7 @@ hn_help_row_new (const HnHelpPage *page,
   g_return_val_if_fail (page != NULL, GTK_WIDGET (self));
 
   self->page = page;
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), create_label (page->title, 0));
   if (words != NULL && *words != '\0')
     {

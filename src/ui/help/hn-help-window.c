@@ -198,6 +198,19 @@ search_activate_cb (HnHelpWindow *self)
     row_activated_cb (self, HN_HELP_ROW (row));
 }
 
+/* From what is typed to what is found. */
+static gboolean
+key_pressed_cb (HnHelpWindow    *self,
+                guint            keyval,
+                guint            keycode,
+                GdkModifierType  state)
+{
+  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
+    return GDK_EVENT_PROPAGATE;
+
+  return gtk_widget_child_focus (gtk_stack_get_visible_child (self->faces), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 stop_search_cb (HnHelpWindow *self)
 {
@@ -284,9 +297,13 @@ static void
 hn_help_window_init (HnHelpWindow *self)
 {
   const HnLabel language = { "C", "vi" };
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->book = hn_help_book_new (hn_label_get (language));
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->entry), keys);
   gtk_list_box_set_header_func (self->topics, update_header, g_object_ref (self->book), g_object_unref);
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->entry), GTK_WIDGET (self->topics));
   fill_topics (self);
