@@ -120,7 +120,7 @@ make_block (HnFlowPage    *page,
   block->spot.form = self->index;
   block->spot.part = item.kind == HN_FLOW_ROW     ? HN_PAPER_ROW
                      : item.kind == HN_FLOW_TOTAL ? HN_PAPER_TOTAL
-                                               : HN_PAPER_APPENDED;
+                                                  : HN_PAPER_APPENDED;
   block->spot.table = item.table;
   block->spot.row = item.index;
 

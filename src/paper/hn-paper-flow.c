@@ -212,7 +212,8 @@ put_next (HnFlowPage         *page,
 
   *full = FALSE;
   if (mark->line == 0
-      && (!hn_flow_find_keep (page, mark->item, &end, error) || !hn_flow_measure (page, mark->item, end, &height, error)))
+      && (!hn_flow_find_keep (page, mark->item, &end, error)
+          || !hn_flow_measure (page, mark->item, end, &height, error)))
     return FALSE;
 
   if (height <= room (page) + 0.01)

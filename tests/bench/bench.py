@@ -179,6 +179,10 @@ class Bench:
         for form in FORMS:
             self.measure_report("preview", self.large, form)
         self.take(self.large, self.run("tests/bench/bench-live", self.register(self.large), self.folder))
+        sent = self.folder / "sent.huunghi"
+        shutil.copyfile(self.register(self.small), sent)
+        self.take(self.small, self.run("tests/bench/bench-live", sent, self.folder, "send"))
+        sent.unlink()
 
     def others(self):
         """What an office would write the same cells with, beside the list in the order of its rows."""
@@ -302,6 +306,10 @@ def judge_report(bench):
         values = bench.values(figure, bench.large, OURS)
         if values:
             rows.append(row(title, max(max(found) for found in values.values()), goal))
+    waits = bench.values("send-wait", bench.small, OURS)
+    if waits:
+        rows.append(row(f"a save waits while {group(bench.small)} members are marked as sent",
+                        max(max(found) for found in waits.values()), 500))
     return rows
 
 
