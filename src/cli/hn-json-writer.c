@@ -145,3 +145,23 @@ hn_json_boolean (HnJsonWriter *json,
   begin_value (json);
   hn_output_text (json->output, value ? "true" : "false");
 }
+
+/* A name and its text; NULL is null. */
+void
+hn_json_member (HnJsonWriter *json,
+                const char   *name,
+                const char   *text)
+{
+  hn_json_name (json, name);
+  hn_json_string (json, text);
+}
+
+/* A name and its number. */
+void
+hn_json_member_integer (HnJsonWriter *json,
+                        const char   *name,
+                        gint64        number)
+{
+  hn_json_name (json, name);
+  hn_json_integer (json, number);
+}

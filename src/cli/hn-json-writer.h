@@ -29,5 +29,12 @@ void hn_json_integer  (HnJsonWriter *json,
                        gint64        number);
 void hn_json_boolean  (HnJsonWriter *json,
                        gboolean      value);
+void hn_json_member   (HnJsonWriter *json,
+                       const char   *name,
+                       const char   *text);
+void hn_json_member_integer
+                      (HnJsonWriter *json,
+                       const char   *name,
+                       gint64        number);
 
 G_END_DECLS

@@ -182,6 +182,9 @@ hn_cli_rules (HnRegister  *reg,
   return NULL;
 }
 
+/* No period begins earlier. */
+#define FIRST_YEAR 1900
+
 /* Up to a day: from the beginning of the period that was named, or else of the day's report year. */
 static HnPeriod *
 cut (HnPeriod       *period,
@@ -200,6 +203,8 @@ cut (HnPeriod       *period,
       g_set_error (error, HN_CLI_ERROR, HN_CLI_ERROR_USAGE, _("The day %s is before the period begins."), to);
       return NULL;
     }
+  if (year->from.year < FIRST_YEAR)
+    year->from = (HnDate) { FIRST_YEAR, 1, 1 };
   from = hn_date_to_iso (year->from);
   range = g_strconcat (from, "..", to, NULL);
 

@@ -10,6 +10,7 @@
 #include "hn-number.h"
 #include "hn-submission.h"
 #include "hn-table.h"
+#include "hn-verb-sent.h"
 
 static const char *const list_fields[] = { "form", "period", "from", "to", "made_on", "number", "sent_to", NULL };
 
@@ -20,31 +21,13 @@ get_kind (void)
 }
 
 static void
-write_member (HnJsonWriter *json,
-              const char   *name,
-              const char   *text)
-{
-  hn_json_name (json, name);
-  hn_json_string (json, text);
-}
-
-static void
-write_integer (HnJsonWriter *json,
-               const char   *name,
-               gint64        number)
-{
-  hn_json_name (json, name);
-  hn_json_integer (json, number);
-}
-
-static void
 write_date (HnJsonWriter *json,
             const char   *name,
             HnDate        date)
 {
   g_autofree char *iso = hn_date_is_set (date) ? hn_date_to_iso (date) : NULL;
 
-  write_member (json, name, iso);
+  hn_json_member (json, name, iso);
 }
 
 /* Rows of texts, each %NULL-terminated, under their heads. */
@@ -103,11 +86,11 @@ write_record (HnJsonWriter   *json,
   static const char *const more[] = { "rules", "dress", "sha256", "figures", "note" };
 
   hn_json_begin (json, '{');
-  write_integer (json, "id", hn_record_get_id (record));
+  hn_json_member_integer (json, "id", hn_record_get_id (record));
   for (guint i = 0; list_fields[i] != NULL; i++)
-    write_member (json, list_fields[i], hn_record_get_text (record, list_fields[i]));
+    hn_json_member (json, list_fields[i], hn_record_get_text (record, list_fields[i]));
   for (guint i = 0; i < G_N_ELEMENTS (more); i++)
-    write_member (json, more[i], hn_record_get_text (record, more[i]));
+    hn_json_member (json, more[i], hn_record_get_text (record, more[i]));
   hn_json_end (json, '}');
 }
 
@@ -201,18 +184,18 @@ write_due (HnJsonWriter *json,
   };
 
   hn_json_begin (json, '{');
-  write_member (json, "period", due->period->name);
-  write_member (json, "rules", hn_period_rules_get_name (due->period->rules));
+  hn_json_member (json, "period", due->period->name);
+  hn_json_member (json, "rules", hn_period_rules_get_name (due->period->rules));
   write_date (json, "from", due->period->from);
   write_date (json, "to", due->period->to);
   write_date (json, "due", due->due);
-  write_member (json, "state", states[due->state]);
-  write_integer (json, "days", due->days);
+  hn_json_member (json, "state", states[due->state]);
+  hn_json_member_integer (json, "days", due->days);
   if (due->submission != 0)
-    write_integer (json, "submission", due->submission);
+    hn_json_member_integer (json, "submission", due->submission);
   write_date (json, "sent_on", due->sent_on);
-  write_member (json, "sent_to", due->sent_to);
-  write_member (json, "number", due->number);
+  hn_json_member (json, "sent_to", due->sent_to);
+  hn_json_member (json, "number", due->number);
   hn_json_end (json, '}');
 }
 
@@ -238,181 +221,6 @@ list_due (HnRegister  *reg,
   for (guint i = 0; i < list->len; i++)
     write_due (&json, g_ptr_array_index (list, i));
   hn_json_end (&json, ']');
-
-  return TRUE;
-}
-
-/* --- compared ------------------------------------------------------------ */
-
-static const char *
-cause_word (HnCauseType type)
-{
-  switch (type)
-    {
-    case HN_CAUSE_LATE:
-      return _("added late");
-    case HN_CAUSE_DELETED:
-      return _("deleted");
-    case HN_CAUSE_CHANGED:
-    default:
-      return _("changed");
-    }
-}
-
-static void
-print_cause (const HnCause *cause,
-             HnOutput      *output)
-{
-  hn_output_printf (output, "    %s: %s “%s” (%" G_GINT64_FORMAT ")\n", cause_word (cause->type),
-                    hn_kind_get_label (cause->kind), cause->title, cause->id);
-  for (guint i = 0; i < cause->fields->len; i++)
-    {
-      const HnFieldChange *field = g_ptr_array_index (cause->fields, i);
-
-      hn_output_printf (output, "        %s: %s → %s\n", hn_field_get_label (field->field),
-                        field->before != NULL ? field->before : "–", field->after != NULL ? field->after : "–");
-    }
-}
-
-static void
-print_difference (const HnDifference *difference,
-                  HnOutput           *output)
-{
-  hn_output_printf (output, "%s · %s", difference->form, difference->row);
-  if (difference->type == HN_DIFFERENCE_FIGURE)
-    hn_output_printf (output, " · %s: %s → %s\n", difference->column, difference->then != NULL ? difference->then : "–",
-                      difference->now != NULL ? difference->now : "–");
-  else if (difference->type == HN_DIFFERENCE_ROW_ADDED)
-    hn_output_printf (output, ": %s%s%s\n", _("was not there"), difference->now != NULL ? "; " : "",
-                      difference->now != NULL ? difference->now : "");
-  else
-    hn_output_printf (output, ": %s%s%s\n", _("is there no more"), difference->then != NULL ? "; " : "",
-                      difference->then != NULL ? difference->then : "");
-  for (guint i = 0; i < difference->causes->len; i++)
-    print_cause (g_ptr_array_index (difference->causes, i), output);
-}
-
-static void
-write_cause (HnJsonWriter  *json,
-             const HnCause *cause)
-{
-  static const char *const types[] = {
-    [HN_CAUSE_LATE] = "late", [HN_CAUSE_CHANGED] = "changed", [HN_CAUSE_DELETED] = "deleted"
-  };
-
-  hn_json_begin (json, '{');
-  write_member (json, "cause", types[cause->type]);
-  write_member (json, "kind", cause->kind->name);
-  write_integer (json, "id", cause->id);
-  write_member (json, "title", cause->title);
-  hn_json_name (json, "fields");
-  hn_json_begin (json, '[');
-  for (guint i = 0; i < cause->fields->len; i++)
-    {
-      const HnFieldChange *field = g_ptr_array_index (cause->fields, i);
-
-      hn_json_begin (json, '{');
-      write_member (json, "field", field->field->name);
-      write_member (json, "before", field->before);
-      write_member (json, "after", field->after);
-      hn_json_end (json, '}');
-    }
-  hn_json_end (json, ']');
-  hn_json_end (json, '}');
-}
-
-static void
-write_difference (HnJsonWriter       *json,
-                  const HnDifference *difference)
-{
-  static const char *const types[] = {
-    [HN_DIFFERENCE_FIGURE] = "figure",
-    [HN_DIFFERENCE_ROW_ADDED] = "row_added",
-    [HN_DIFFERENCE_ROW_GONE] = "row_gone",
-  };
-
-  hn_json_begin (json, '{');
-  write_member (json, "type", types[difference->type]);
-  write_member (json, "form", difference->form);
-  write_member (json, "row", difference->row);
-  write_member (json, "column", difference->column);
-  write_member (json, "then", difference->then);
-  write_member (json, "now", difference->now);
-  hn_json_name (json, "records");
-  hn_json_begin (json, '[');
-  for (guint i = 0; i < difference->causes->len; i++)
-    write_cause (json, g_ptr_array_index (difference->causes, i));
-  hn_json_end (json, ']');
-  hn_json_end (json, '}');
-}
-
-static gboolean
-compare (HnRegister  *reg,
-         gint64       id,
-         gboolean     as_json,
-         HnOutput    *output,
-         GError     **error)
-{
-  g_autoptr (GPtrArray) differences = hn_submission_compare (reg, id, NULL, error);
-  HnJsonWriter json = { .output = output };
-
-  if (differences == NULL)
-    return FALSE;
-  if (as_json)
-    {
-      hn_json_begin (&json, '[');
-      for (guint i = 0; i < differences->len; i++)
-        write_difference (&json, g_ptr_array_index (differences, i));
-      hn_json_end (&json, ']');
-      return TRUE;
-    }
-
-  if (differences->len == 0)
-    hn_output_printf (output, "%s\n", _("Nothing differs: today's figures are those that were sent."));
-  for (guint i = 0; i < differences->len; i++)
-    print_difference (g_ptr_array_index (differences, i), output);
-
-  return TRUE;
-}
-
-/* --- late ---------------------------------------------------------------- */
-
-static gboolean
-list_late (HnRegister  *reg,
-           gint64       id,
-           gboolean     as_json,
-           HnOutput    *output,
-           GError     **error)
-{
-  g_autoptr (GPtrArray) late = hn_submission_late (reg, id, NULL, error);
-  HnJsonWriter json = { .output = output };
-
-  if (late == NULL)
-    return FALSE;
-  if (as_json)
-    hn_json_begin (&json, '[');
-  for (guint i = 0; i < late->len; i++)
-    {
-      const HnLateRecord *record = g_ptr_array_index (late, i);
-
-      if (!as_json)
-        {
-          hn_output_printf (output, "%s · %s (%" G_GINT64_FORMAT "): %s\n", record->form,
-                            hn_kind_get_label (record->kind), record->id, record->line);
-          continue;
-        }
-      hn_json_begin (&json, '{');
-      write_member (&json, "form", record->form);
-      write_member (&json, "kind", record->kind->name);
-      write_integer (&json, "id", record->id);
-      write_member (&json, "title", record->title);
-      write_member (&json, "line", record->line);
-      hn_json_end (&json, '}');
-    }
-  if (as_json)
-    hn_json_end (&json, ']');
-  else if (late->len == 0)
-    hn_output_printf (output, "%s\n", _("Nothing was entered late."));
 
   return TRUE;
 }
@@ -473,9 +281,9 @@ answer (const HnArguments  *arguments,
         }
     }
   if (hn_arguments_has (arguments, "compare"))
-    return compare (reg, id, as_json, output, error);
+    return hn_sent_print_compared (reg, id, as_json, output, error);
   if (hn_arguments_has (arguments, "late"))
-    return list_late (reg, id, as_json, output, error);
+    return hn_sent_print_late (reg, id, as_json, output, error);
 
   return show (reg, record, as_json, output, error);
 }

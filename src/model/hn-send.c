@@ -1,4 +1,4 @@
-/* A report marked as sent, on the thread that writes. */
+/* A report marked as sent: made by the reading thread, and kept by the one that writes. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hn-send.h"
 
@@ -133,6 +133,8 @@ typedef struct
   char *number;
   char *note;
   HnGauge *gauge;
+  char *title;
+  HnRecord *record; /* once it is prepared */
   gint64 id;
 } Request;
 
@@ -144,6 +146,8 @@ request_clear (Request *request)
   g_free (request->number);
   g_free (request->note);
   g_object_unref (request->gauge);
+  g_free (request->title);
+  g_clear_pointer (&request->record, hn_record_unref);
 }
 
 static void
@@ -152,11 +156,11 @@ request_unref (gpointer request)
   g_atomic_rc_box_release_full (request, (GDestroyNotify) request_clear);
 }
 
-static gboolean
-send_work (HnRegister    *reg,
-           gpointer       data,
-           GCancellable  *cancellable,
-           GError       **error)
+static gpointer
+prepare_job (HnRegister    *reg,
+             gpointer       data,
+             GCancellable  *cancellable,
+             GError       **error)
 {
   Request *request = data;
   const HnSubmissionFacts facts = {
@@ -166,13 +170,27 @@ send_work (HnRegister    *reg,
     .note = request->note,
   };
 
-  request->id = hn_submission_freeze (reg, request->options, &facts, hn_gauge_tell, request->gauge, cancellable, error);
+  return hn_submission_prepare (reg, request->options, &facts, hn_gauge_tell, request->gauge, cancellable, error);
+}
 
-  return request->id != 0;
+static gboolean
+keep_work (HnRegister    *reg,
+           gpointer       data,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  Request *request = data;
+
+  if (!hn_register_save (reg, request->record, error))
+    return FALSE;
+
+  request->id = hn_record_get_id (request->record);
+
+  return TRUE;
 }
 
 static void
-sent_cb (GObject      *source,
+kept_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
 {
@@ -184,6 +202,26 @@ sent_cb (GObject      *source,
     g_task_return_pointer (task, g_memdup2 (&change, sizeof change), g_free);
   else
     g_task_return_error (task, error);
+}
+
+static void
+prepared_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Request *request = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  request->record = hn_store_read_finish (HN_STORE (source), result, &error);
+  if (request->record == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  hn_store_change_async (HN_STORE (source), request->title, keep_work, g_atomic_rc_box_acquire (request), request_unref,
+                         g_task_get_cancellable (task), kept_cb, g_object_ref (task));
 }
 
 /**
@@ -217,10 +255,14 @@ hn_send_async (HnStore                  *store,
   request->number = g_strdup (facts->number);
   request->note = g_strdup (facts->note);
   request->gauge = g_object_ref (gauge);
+  request->title = g_strdup (title);
 
-  task = g_task_new (store, NULL, callback, user_data);
+  task = g_task_new (store, cancellable, callback, user_data);
+  /* Once it is kept it is too late. */
+  g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, g_atomic_rc_box_acquire (request), request_unref);
-  hn_store_change_async (store, title, send_work, request, request_unref, cancellable, sent_cb, task);
+  hn_store_read_async (store, prepare_job, request, request_unref, (GDestroyNotify) hn_record_unref, cancellable,
+                       prepared_cb, task);
 }
 
 /**

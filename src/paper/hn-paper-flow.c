@@ -3,82 +3,24 @@
  * Its rows, and what follows them, are items. A page is filled from the item that it begins with, and says where the
  * next one begins: so any page can be made again without those before it, and a list of a million rows is never held. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "hn-paper-private.h"
-
-#include <glib/gi18n-lib.h>
-
-/* Rows that were made to see whether they fit, and are wanted again at the top of the next page. */
-#define N_KEPT 8
+#include "hn-paper-flow-private.h"
 
 /* A row that takes more of a page than this may be broken, and goes on on the next; at least so many lines of it stand
  * on each. */
 #define TALL           0.34
 #define LEAST_LINES    3
-#define SIZE_WORDS     13.0
-#define SIZE_NOTE      12.0
-#define SIZE_TABLE     13.0
 #define SIZE_PAGE      13.0
 #define PAGE_NUMBER_AT HN_MM (10.0)
-
-typedef enum
-{
-  ITEM_ROW,
-  ITEM_TOTAL,
-  ITEM_WORDS,
-  ITEM_NOTE,
-  ITEM_TABLE_TITLE,
-  ITEM_TABLE_ROW,
-  ITEM_SIGNATURE,
-} ItemKind;
-
-/* Something below the rows. */
-typedef struct
-{
-  ItemKind kind;
-  guint    table;
-  guint    index;
-} Item;
-
-struct _HnPaperFlow
-{
-  const HnReport     *report;
-  guint               index;
-  const HnReportForm *form;
-  HnPen              *pen;    /* of the thread that fills pages */
-  double              width;  /* between the margins */
-  double              bottom;
-  double              line_edges[2];
-  HnTablePlan        *plan;
-  GPtrArray          *tables; /* of HnTablePlan: the appended ones */
-  guint               n_rows;
-  GArray             *tail;   /* of Item */
-  HnBlock            *kept[N_KEPT];
-  guint               kept_item[N_KEPT];
-  guint               source_row; /* which the source gives next; G_MAXUINT: none */
-  HnRegister         *source_reg; /* not owned: that it was told to read from */
-};
-
-/* A page while it is filled. */
-typedef struct
-{
-  HnPaperFlow       *flow;
-  HnRegister        *reg;
-  HnPaperSheet      *sheet;
-  double             y;
-  gboolean           fresh; /* nothing stands there yet but a letterhead */
-  const HnTablePlan *table; /* whose heads stand above */
-  GCancellable      *cancellable;
-} Page;
 
 /* --- what there is ------------------------------------------------------- */
 
 static void
 add_item (HnPaperFlow *self,
-          ItemKind     kind,
+          HnFlowItemKind     kind,
           guint        table,
           guint        index)
 {
-  const Item item = { kind, table, index };
+  const HnFlowItem item = { kind, table, index };
 
   g_array_append_val (self->tail, item);
 }
@@ -89,22 +31,22 @@ list_tail (HnPaperFlow *self)
   const HnReportForm *form = self->form;
 
   if (form->total != NULL)
-    add_item (self, ITEM_TOTAL, 0, 0);
+    add_item (self, HN_FLOW_TOTAL, 0, 0);
   if (form->in_words != NULL)
-    add_item (self, ITEM_WORDS, 0, 0);
+    add_item (self, HN_FLOW_WORDS, 0, 0);
   for (guint i = 0; i < form->notes->len; i++)
-    add_item (self, ITEM_NOTE, 0, i);
+    add_item (self, HN_FLOW_NOTE, 0, i);
   for (guint i = 0; form->appended != NULL && i < form->appended->len; i++)
     {
       const HnReportForm *table = g_ptr_array_index (form->appended, i);
 
-      add_item (self, ITEM_TABLE_TITLE, i, 0);
+      add_item (self, HN_FLOW_TABLE_TITLE, i, 0);
       for (guint row = 0; row < table->rows->len; row++)
-        add_item (self, ITEM_TABLE_ROW, i, row);
+        add_item (self, HN_FLOW_TABLE_ROW, i, row);
       g_ptr_array_add (self->tables, hn_table_plan_new (table, self->pen, self->width, FALSE, FALSE));
     }
   if (self->report->dress == HN_DRESS_REPORT)
-    add_item (self, ITEM_SIGNATURE, 0, 0);
+    add_item (self, HN_FLOW_SIGNATURE, 0, 0);
 }
 
 /**
@@ -130,7 +72,7 @@ hn_paper_flow_new (const HnReport *report,
   self->plan = hn_table_plan_new (self->form, pen, self->width, TRUE, TRUE);
   self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) hn_table_plan_free);
   self->n_rows = self->form->rows->len + (self->form->source != NULL ? self->form->source->n_rows : 0);
-  self->tail = g_array_new (FALSE, FALSE, sizeof (Item));
+  self->tail = g_array_new (FALSE, FALSE, sizeof (HnFlowItem));
   self->source_row = G_MAXUINT;
   list_tail (self);
 
@@ -145,7 +87,7 @@ hn_paper_flow_new (const HnReport *report,
 void
 hn_paper_flow_free (HnPaperFlow *self)
 {
-  for (guint i = 0; i < N_KEPT; i++)
+  for (guint i = 0; i < HN_FLOW_N_KEPT; i++)
     g_clear_pointer (&self->kept[i], hn_block_free);
   hn_table_plan_free (self->plan);
   g_ptr_array_unref (self->tables);
@@ -164,328 +106,22 @@ hn_paper_flow_n_items (const HnPaperFlow *self)
   return self->n_rows + self->tail->len;
 }
 
-static Item
-get_item (const HnPaperFlow *self,
-          guint              item)
-{
-  if (item < self->n_rows)
-    return (Item) { ITEM_ROW, 0, item };
-
-  return g_array_index (self->tail, Item, item - self->n_rows);
-}
-
-/* --- items as blocks ----------------------------------------------------- */
-
-static const HnReportRow *
-read_source (Page    *page,
-             guint    row,
-             GError **error)
-{
-  HnPaperFlow *self = page->flow;
-  HnRowSource *source = self->form->source;
-  const HnReportRow *read;
-  g_autoptr (GError) failure = NULL;
-
-  if (self->source_row != row || self->source_reg != page->reg)
-    {
-      self->source_row = G_MAXUINT;
-      if (!source->seek (source, page->reg, row, page->cancellable, error))
-        return NULL;
-    }
-
-  read = source->next (source, &failure);
-  self->source_row = read != NULL ? row + 1 : G_MAXUINT;
-  self->source_reg = page->reg;
-  if (read == NULL && failure == NULL)
-    g_set_error (error, HN_REPORT_ERROR, HN_REPORT_ERROR_WRITE,
-                 _("Form %s has fewer rows than before. Make the report again."), self->form->form);
-  else if (read == NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-
-  return read;
-}
-
-static HnBlock *
-make_row (Page    *page,
-          guint    row,
-          GError **error)
-{
-  HnPaperFlow *self = page->flow;
-  guint held = self->form->rows->len;
-  const HnReportRow *read =
-    row < held ? g_ptr_array_index (self->form->rows, row) : read_source (page, row - held, error);
-
-  return read != NULL ? hn_paper_row_block (self->plan, self->pen, read) : NULL;
-}
-
-/* A paragraph as wide as the page. */
-static HnBlock *
-make_lines (HnPaperFlow *self,
-            const char  *text,
-            double       size,
-            HnFace       face)
-{
-  HnBlock *block = hn_block_new (self->line_edges, size);
-
-  block->open = TRUE;
-  hn_block_add (block, self->pen, 0, 0, 0, text, HN_SIDE_LEFT, face, size, FALSE);
-
-  return block;
-}
-
-static HnBlock *
-make_block (Page    *page,
-            Item     item,
-            GError **error)
-{
-  HnPaperFlow *self = page->flow;
-  const HnReportForm *form = self->form;
-  const HnTablePlan *table = NULL;
-  HnBlock *block = NULL;
-
-  switch (item.kind)
-    {
-    case ITEM_ROW:
-      block = make_row (page, item.index, error);
-      break;
-    case ITEM_TOTAL:
-      block = hn_paper_row_block (self->plan, self->pen, form->total);
-      break;
-    case ITEM_WORDS:
-      block = make_lines (self, form->in_words, SIZE_WORDS, HN_FACE_ITALIC);
-      break;
-    case ITEM_NOTE:
-      block = make_lines (self, g_ptr_array_index (form->notes, item.index), SIZE_NOTE, HN_FACE_UPRIGHT);
-      break;
-    case ITEM_TABLE_TITLE:
-      table = g_ptr_array_index (self->tables, item.table);
-      block = make_lines (self, table->form->title, SIZE_TABLE, HN_FACE_BOLD);
-      break;
-    case ITEM_TABLE_ROW:
-      table = g_ptr_array_index (self->tables, item.table);
-      block = hn_paper_row_block (table, self->pen, g_ptr_array_index (table->form->rows, item.index));
-      break;
-    case ITEM_SIGNATURE:
-    default:
-      g_assert_not_reached ();
-    }
-  if (block == NULL)
-    return NULL;
-
-  block->spots = !block->open;
-  block->spot.form = self->index;
-  block->spot.part = item.kind == ITEM_ROW     ? HN_PAPER_ROW
-                     : item.kind == ITEM_TOTAL ? HN_PAPER_TOTAL
-                                               : HN_PAPER_APPENDED;
-  block->spot.table = item.table;
-  block->spot.row = item.index;
-
-  return block;
-}
-
-/* (transfer none): lives until others were asked for, which is longer than it is looked at */
-static const HnBlock *
-get_block (Page    *page,
-           guint    item,
-           GError **error)
-{
-  HnPaperFlow *self = page->flow;
-  HnBlock *block;
-
-  for (guint i = 0; i < N_KEPT; i++)
-    if (self->kept[i] != NULL && self->kept_item[i] == item)
-      return self->kept[i];
-
-  block = make_block (page, get_item (self, item), error);
-  if (block == NULL)
-    return NULL;
-
-  g_clear_pointer (&self->kept[item % N_KEPT], hn_block_free);
-  self->kept[item % N_KEPT] = block;
-  self->kept_item[item % N_KEPT] = item;
-
-  return block;
-}
-
-/* --- heights ------------------------------------------------------------- */
-
-/* (nullable): the table that an item is a row of */
-static const HnTablePlan *
-get_table (const HnPaperFlow *self,
-           Item               item)
-{
-  if (item.kind == ITEM_ROW || item.kind == ITEM_TOTAL)
-    return self->plan;
-
-  return item.kind == ITEM_TABLE_ROW ? g_ptr_array_index (self->tables, item.table) : NULL;
-}
-
-/* What is left free above an item that does not stand first on its page. */
-static double
-space_above (Item item)
-{
-  switch (item.kind)
-    {
-    case ITEM_WORDS:
-      return 3;
-    case ITEM_NOTE:
-      return item.index == 0 ? 3 : 0;
-    case ITEM_TABLE_TITLE:
-      return 8;
-    case ITEM_SIGNATURE:
-      return 12;
-    case ITEM_ROW:
-    case ITEM_TOTAL:
-    case ITEM_TABLE_ROW:
-    default:
-      return 0;
-    }
-}
-
-/* What comes before an item: the heads of its table, if they do not stand there already. */
-static double
-height_before (const Page        *page,
-               Item               item,
-               gboolean           fresh,
-               const HnTablePlan *table)
-{
-  const HnTablePlan *own = get_table (page->flow, item);
-
-  return (fresh ? 0 : space_above (item)) + (own != NULL && own != table ? own->head_height : 0);
-}
-
-/* (out): of the items from @first to before @end, as they would stand on the page now */
-static gboolean
-measure (Page     *page,
-         guint     first,
-         guint     end,
-         double   *height,
-         GError  **error)
-{
-  HnPaperFlow *self = page->flow;
-  const HnTablePlan *table = page->table;
-  gboolean fresh = page->fresh;
-
-  *height = 0;
-  for (guint i = first; i < end; i++)
-    {
-      Item item = get_item (self, i);
-      const HnBlock *block = NULL;
-
-      *height += height_before (page, item, fresh, table);
-      if (item.kind == ITEM_SIGNATURE)
-        *height += hn_paper_signature_height (self->report, self->pen, self->width);
-      else
-        {
-          block = get_block (page, i, error);
-          if (block == NULL)
-            return FALSE;
-          *height += hn_block_height (block, block->n_lines);
-        }
-      table = get_table (self, item);
-      fresh = FALSE;
-    }
-
-  return TRUE;
-}
-
-/* --- what stays together ------------------------------------------------- */
-
-/* The signatures never stand on a page without a row: what is between them and the last one goes with them, if a page
- * can hold it. (out): its first item */
-static gboolean
-find_end (Page    *page,
-          guint   *first,
-          GError **error)
-{
-  HnPaperFlow *self = page->flow;
-  guint n = hn_paper_flow_n_items (self);
-  Page empty = { .flow = self, .reg = page->reg, .fresh = TRUE, .cancellable = page->cancellable };
-  double height;
-
-  *first = n;
-  if (n < 2 || get_item (self, n - 1).kind != ITEM_SIGNATURE)
-    return TRUE;
-
-  for (*first = n - 2; *first > 0; --*first)
-    {
-      ItemKind kind = get_item (self, *first).kind;
-
-      if (kind == ITEM_ROW || kind == ITEM_TABLE_ROW)
-        break;
-    }
-  if (!measure (&empty, *first, n, &height, error))
-    return FALSE;
-  if (HN_PAPER_TOP + height > self->bottom)
-    *first = n - 2;
-
-  return TRUE;
-}
-
-static gboolean
-is_group (Page    *page,
-          guint    item,
-          GError **error)
-{
-  const HnBlock *block = get_block (page, item, error);
-
-  return block != NULL && block->style == HN_ROW_GROUP;
-}
-
-/* (out): behind the last item that stands on the page of @item: a heading is not parted from its first row, nor a total
- * from the last one. */
-static gboolean
-find_keep (Page     *page,
-           guint     item,
-           guint    *end,
-           GError  **error)
-{
-  HnPaperFlow *self = page->flow;
-  guint n = hn_paper_flow_n_items (self), last;
-  g_autoptr (GError) failure = NULL;
-
-  *end = item + 1;
-  for (guint i = item; i < *end && *end < n && *end - item < N_KEPT; i++)
-    {
-      Item at = get_item (self, i);
-
-      if (at.kind == ITEM_TABLE_TITLE)
-        *end = MAX (*end, i + 2);
-      if (at.kind == ITEM_ROW && i + 1 < n && is_group (page, i, &failure))
-        *end = MAX (*end, i + 2);
-      if (i + 1 == self->n_rows && self->form->total != NULL)
-        *end = MAX (*end, i + (self->form->in_words != NULL ? 3 : 2));
-      if (i + 1 < self->n_rows)
-        continue;
-      if (!find_end (page, &last, error))
-        return FALSE;
-      if (i >= last)
-        *end = n;
-    }
-  if (failure == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&failure));
-
-  return FALSE;
-}
-
 /* --- filling a page ------------------------------------------------------ */
 
 static double
-room (const Page *page)
+room (const HnFlowPage *page)
 {
   return page->flow->bottom - page->y;
 }
 
 static void
-put_before (Page *page,
-            Item  item)
+put_before (HnFlowPage *page,
+            HnFlowItem  item)
 {
-  const HnTablePlan *own = get_table (page->flow, item);
+  const HnTablePlan *own = hn_flow_get_table (page->flow, item);
 
   if (!page->fresh)
-    page->y += space_above (item);
+    page->y += hn_flow_space_above (item);
   if (own != NULL && own != page->table)
     page->y = hn_table_plan_put_heads (own, page->sheet, page->y);
   page->table = own;
@@ -494,25 +130,25 @@ put_before (Page *page,
 
 /* Puts the lines of an item from @line on; returns how many there was room for. */
 static gboolean
-put_item (Page     *page,
+put_item (HnFlowPage     *page,
           guint     index,
           guint     line,
           guint     n_lines,
           GError  **error)
 {
   HnPaperFlow *self = page->flow;
-  Item item = get_item (self, index);
+  HnFlowItem item = hn_flow_get_item (self, index);
   const HnBlock *block;
   double height;
 
   put_before (page, item);
-  if (item.kind == ITEM_SIGNATURE)
+  if (item.kind == HN_FLOW_SIGNATURE)
     {
       hn_paper_put_signature (self->report, self->pen, page->sheet, self->width, page->y);
       return TRUE;
     }
 
-  block = get_block (page, index, error);
+  block = hn_flow_get_block (page, index, error);
   if (block == NULL)
     return FALSE;
   height = hn_block_height (block, n_lines);
@@ -524,15 +160,15 @@ put_item (Page     *page,
 
 /* (out): how many of an item's lines from @line on go on this page, 0 for the next one */
 static gboolean
-count_lines (Page     *page,
+count_lines (HnFlowPage     *page,
              guint     index,
              guint     line,
              guint    *n_lines,
              GError  **error)
 {
   HnPaperFlow *self = page->flow;
-  const HnBlock *block = get_block (page, index, error);
-  double free = room (page) - height_before (page, get_item (self, index), page->fresh, page->table);
+  const HnBlock *block = hn_flow_get_block (page, index, error);
+  double free = room (page) - hn_flow_height_before (page, hn_flow_get_item (self, index), page->fresh, page->table);
   double whole = self->bottom - HN_PAPER_TOP;
   guint left, fitting;
 
@@ -553,19 +189,19 @@ count_lines (Page     *page,
 
 /* (out): whether some items would stand together on a page of their own */
 static gboolean
-fits_elsewhere (Page      *page,
+fits_elsewhere (HnFlowPage      *page,
                 guint      first,
                 guint      end,
                 gboolean  *fits,
                 GError   **error)
 {
-  Page empty = { .flow = page->flow, .reg = page->reg, .fresh = TRUE, .cancellable = page->cancellable };
+  HnFlowPage empty = { .flow = page->flow, .reg = page->reg, .fresh = TRUE, .cancellable = page->cancellable };
   double height;
 
   *fits = FALSE;
   if (page->fresh || end - first < 2)
     return TRUE;
-  if (!measure (&empty, first, end, &height, error))
+  if (!hn_flow_measure (&empty, first, end, &height, error))
     return FALSE;
 
   *fits = HN_PAPER_TOP + height <= page->flow->bottom;
@@ -575,7 +211,7 @@ fits_elsewhere (Page      *page,
 
 /* Puts an item, or as much of it as there is room for, and what must stay with it. (out): whether the page is full */
 static gboolean
-put_next (Page         *page,
+put_next (HnFlowPage         *page,
           HnPaperMark  *mark,
           gboolean     *full,
           GError      **error)
@@ -586,7 +222,8 @@ put_next (Page         *page,
 
   *full = FALSE;
   if (mark->line == 0
-      && (!find_keep (page, mark->item, &end, error) || !measure (page, mark->item, end, &height, error)))
+      && (!hn_flow_find_keep (page, mark->item, &end, error)
+          || !hn_flow_measure (page, mark->item, end, &height, error)))
     return FALSE;
 
   if (height <= room (page) + 0.01)
@@ -595,8 +232,8 @@ put_next (Page         *page,
         {
           const HnBlock *block = NULL;
 
-          if (get_item (self, mark->item).kind != ITEM_SIGNATURE)
-            block = get_block (page, mark->item, error);
+          if (hn_flow_get_item (self, mark->item).kind != HN_FLOW_SIGNATURE)
+            block = hn_flow_get_block (page, mark->item, error);
           if (!put_item (page, mark->item, 0, block != NULL ? block->n_lines : 0, error))
             return FALSE;
         }
@@ -604,7 +241,7 @@ put_next (Page         *page,
     }
   if (!fits_elsewhere (page, mark->item, end, full, error) || *full)
     return *full;
-  if (get_item (self, mark->item).kind == ITEM_SIGNATURE)
+  if (hn_flow_get_item (self, mark->item).kind == HN_FLOW_SIGNATURE)
     {
       *full = !page->fresh;
       if (*full)
@@ -621,7 +258,7 @@ put_next (Page         *page,
     return FALSE;
 
   mark->line += n_lines;
-  *full = mark->line < get_block (page, mark->item, NULL)->n_lines;
+  *full = mark->line < hn_flow_get_block (page, mark->item, NULL)->n_lines;
   if (!*full)
     *mark = (HnPaperMark) { mark->item + 1, 0 };
 
@@ -630,7 +267,7 @@ put_next (Page         *page,
 
 /* In the middle of the upper margin, from the second page on. */
 static void
-put_number (Page  *page,
+put_number (HnFlowPage  *page,
             guint  number)
 {
   HnPaperFlow *self = page->flow;
@@ -657,7 +294,7 @@ hn_paper_flow_fill (HnPaperFlow   *self,
                     GError       **error)
 {
   g_autoptr (HnPaperSheet) sheet = hn_paper_sheet_new ();
-  Page page = { self, reg, sheet, HN_PAPER_TOP, TRUE, NULL, cancellable };
+  HnFlowPage page = { self, reg, sheet, HN_PAPER_TOP, TRUE, NULL, cancellable };
   gboolean full = FALSE;
 
   self->pen = hn_pen_get ();

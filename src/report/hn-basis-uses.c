@@ -194,9 +194,8 @@ describe_column (GString      *text,
   if (!hn_cell_is_number (cell))
     return;
 
-  number = figure->form->columns[column].type == HN_COLUMN_YEAR
-             ? g_strdup_printf ("%" G_GINT64_FORMAT, cell->number)
-             : hn_number_print (cell->number, cell->decimals);
+  number = figure->form->columns[column].type == HN_COLUMN_YEAR ? g_strdup_printf ("%" G_GINT64_FORMAT, cell->number)
+                                                                : hn_number_print (cell->number, cell->decimals);
   g_string_append_printf (text, " %s", number);
 }
 

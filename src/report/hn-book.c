@@ -225,16 +225,15 @@ hn_book_pack (HnBook        *self,
   FILE *out;
   gboolean good;
 
-  if (g_cancellable_set_error_if_cancelled (cancellable, error) || !take_rows (self, error)
-      || !check_room (self, error) || !close_frame (self, error)
-      || !g_file_get_contents (self->frame, &frame, &size, error))
+  if (g_cancellable_set_error_if_cancelled (cancellable, error) || !take_rows (self, error) || !check_room (self, error)
+      || !close_frame (self, error) || !g_file_get_contents (self->frame, &frame, &size, error))
     return FALSE;
 
   out = fopen (self->unfinished, "we");
   if (out == NULL)
     return fail_full (error);
-  good = hn_package_finish ((const guint8 *) frame, size, self->bodies, out, progress, progress_data, cancellable,
-                            error);
+  good =
+    hn_package_finish ((const guint8 *) frame, size, self->bodies, out, progress, progress_data, cancellable, error);
   if (fclose (out) != 0 && good)
     return fail_full (error);
 

@@ -5,33 +5,12 @@
 #include <string.h>
 
 #include <glib/gi18n-lib.h>
-#include <json-glib/json-glib.h>
 
+#include "hn-json-add.h"
 #include "hn-submission.h"
 
 /* Of the way it is written here; what a later program wrote otherwise is not read as this. */
 #define VERSION 1
-
-static void
-add_string (JsonBuilder *json,
-            const char  *name,
-            const char  *value)
-{
-  json_builder_set_member_name (json, name);
-  if (value != NULL)
-    json_builder_add_string_value (json, value);
-  else
-    json_builder_add_null_value (json);
-}
-
-static void
-add_integer (JsonBuilder *json,
-             const char  *name,
-             gint64       value)
-{
-  json_builder_set_member_name (json, name);
-  json_builder_add_int_value (json, value);
-}
 
 static void
 add_strings (JsonBuilder *json,
@@ -74,8 +53,8 @@ add_records (JsonBuilder *json,
               json_builder_end_object (json);
             }
           json_builder_begin_object (json);
-          add_string (json, "kind", record->kind->name);
-          add_integer (json, "column", record->column);
+          hn_json_add_string (json, "kind", record->kind->name);
+          hn_json_add_integer (json, "column", record->column);
           json_builder_set_member_name (json, "ids");
           json_builder_begin_array (json);
           last = record;
@@ -96,11 +75,11 @@ add_row (JsonBuilder        *json,
          const HnCountedRow *row)
 {
   json_builder_begin_object (json);
-  add_integer (json, "style", row->style);
-  add_integer (json, "level", row->level);
-  add_string (json, "label", row->label);
+  hn_json_add_integer (json, "style", row->style);
+  hn_json_add_integer (json, "level", row->level);
+  hn_json_add_string (json, "label", row->label);
   add_strings (json, "cells", row->cells);
-  add_integer (json, "numbers", (gint64) row->numbers);
+  hn_json_add_integer (json, "numbers", (gint64) row->numbers);
   add_records (json, row->records);
   json_builder_end_object (json);
 }
@@ -110,10 +89,10 @@ add_table (JsonBuilder          *json,
            const HnCountedTable *table)
 {
   json_builder_begin_object (json);
-  add_string (json, "name", table->name);
-  add_string (json, "title", table->title);
+  hn_json_add_string (json, "name", table->name);
+  hn_json_add_string (json, "title", table->title);
   add_strings (json, "columns", table->columns);
-  add_integer (json, "summed", (gint64) table->summed);
+  hn_json_add_integer (json, "summed", (gint64) table->summed);
   json_builder_set_member_name (json, "rows");
   json_builder_begin_array (json);
   for (guint i = 0; i < table->rows->len; i++)
@@ -149,7 +128,7 @@ add_names (JsonBuilder *json,
       char id[24];
 
       g_snprintf (id, sizeof id, "%" G_GINT64_FORMAT, *(gint64 *) item->data);
-      add_string (json, id, g_hash_table_lookup (names, item->data));
+      hn_json_add_string (json, id, g_hash_table_lookup (names, item->data));
     }
   json_builder_end_object (json);
 }
@@ -161,16 +140,16 @@ add_head (JsonBuilder     *json,
   g_autofree char *from = hn_date_to_iso (self->from);
   g_autofree char *to = hn_date_to_iso (self->to);
 
-  add_integer (json, "version", VERSION);
-  add_integer (json, "change", self->change);
-  add_string (json, "period", self->period);
-  add_string (json, "rules", self->rules);
-  add_string (json, "from", from);
-  add_string (json, "to", to);
-  add_integer (json, "dress", self->dress);
-  add_integer (json, "areas", self->areas);
-  add_integer (json, "organization", self->organization);
-  add_integer (json, "sensitive", self->sensitive);
+  hn_json_add_integer (json, "version", VERSION);
+  hn_json_add_integer (json, "change", self->change);
+  hn_json_add_string (json, "period", self->period);
+  hn_json_add_string (json, "rules", self->rules);
+  hn_json_add_string (json, "from", from);
+  hn_json_add_string (json, "to", to);
+  hn_json_add_integer (json, "dress", self->dress);
+  hn_json_add_integer (json, "areas", self->areas);
+  hn_json_add_integer (json, "organization", self->organization);
+  hn_json_add_integer (json, "sensitive", self->sensitive);
   json_builder_set_member_name (json, "forms");
   json_builder_begin_array (json);
   for (guint i = 0; self->forms[i] != NULL; i++)

@@ -10,6 +10,9 @@
 /* So many bits mark columns; no form has more. */
 #define N_MARKS 64
 
+/* Rows between which others may save. */
+#define PACE 256
+
 /* Who the records were is kept of so many; of more, the register's history still knows it. */
 #define N_NAMES 20000
 
@@ -296,6 +299,8 @@ count_source (HnRegister          *reg,
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
       g_ptr_array_add (table->rows, count_row (form, row, table));
+      if (table->rows->len % PACE == 0)
+        hn_register_let_save (reg);
     }
   if (local == NULL)
     return TRUE;

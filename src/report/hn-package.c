@@ -276,8 +276,7 @@ pack_sheet (Packer            *self,
   if (!split_sheet (text, body, &first) || !hn_deflate_init (&stream))
     return refuse (error);
 
-  good = pack (self, &stream, text, first, Z_FULL_FLUSH, &crc, error)
-         && (body == NULL || put_body (self, body, error));
+  good = pack (self, &stream, text, first, Z_FULL_FLUSH, &crc, error) && (body == NULL || put_body (self, body, error));
   if (body != NULL)
     crc = (guint32) crc32_combine (crc, body->crc, (z_off_t) body->size);
   good = good && pack (self, &stream, text + first, length - first, Z_FINISH, &crc, error);

@@ -1,20 +1,7 @@
 /* A report as JSON, so that figures can be compared without a spreadsheet. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <json-glib/json-glib.h>
-
 #include "hn-form.h"
-
-static void
-add_string (JsonBuilder *json,
-            const char  *name,
-            const char  *value)
-{
-  json_builder_set_member_name (json, name);
-  if (value != NULL)
-    json_builder_add_string_value (json, value);
-  else
-    json_builder_add_null_value (json);
-}
+#include "hn-json-add.h"
 
 static void
 add_strings (JsonBuilder *json,
@@ -26,16 +13,6 @@ add_strings (JsonBuilder *json,
   for (; *values != NULL; values++)
     json_builder_add_string_value (json, *values);
   json_builder_end_array (json);
-}
-
-static void
-add_date (JsonBuilder *json,
-          const char  *name,
-          HnDate       date)
-{
-  g_autofree char *iso = hn_date_to_iso (date);
-
-  add_string (json, name, iso);
 }
 
 static void
@@ -79,10 +56,10 @@ add_columns (JsonBuilder        *json,
       const HnColumn *column = &form->columns[i];
 
       json_builder_begin_object (json);
-      add_string (json, "group", column->group);
-      add_string (json, "header", column->header);
-      add_string (json, "type", types[column->type]);
-      add_string (json, "unit", column->unit);
+      hn_json_add_string (json, "group", column->group);
+      hn_json_add_string (json, "header", column->header);
+      hn_json_add_string (json, "type", types[column->type]);
+      hn_json_add_string (json, "unit", column->unit);
       json_builder_set_member_name (json, "sum");
       json_builder_add_boolean_value (json, column->sum);
       json_builder_end_object (json);
@@ -99,9 +76,8 @@ add_row (JsonBuilder       *json,
   };
 
   json_builder_begin_object (json);
-  add_string (json, "style", styles[row->style]);
-  json_builder_set_member_name (json, "level");
-  json_builder_add_int_value (json, row->level);
+  hn_json_add_string (json, "style", styles[row->style]);
+  hn_json_add_integer (json, "level", row->level);
   json_builder_set_member_name (json, "cells");
   add_cells (json, row);
   json_builder_end_object (json);
@@ -137,10 +113,10 @@ add_form (JsonBuilder         *json,
           GError             **error)
 {
   json_builder_begin_object (json);
-  add_string (json, "form", form->form);
-  add_string (json, "title", form->title);
-  add_string (json, "subtitle", form->subtitle);
-  add_string (json, "unit", form->unit_line);
+  hn_json_add_string (json, "form", form->form);
+  hn_json_add_string (json, "title", form->title);
+  hn_json_add_string (json, "subtitle", form->subtitle);
+  hn_json_add_string (json, "unit", form->unit_line);
   add_columns (json, form);
 
   json_builder_set_member_name (json, "rows");
@@ -162,7 +138,7 @@ add_form (JsonBuilder         *json,
   for (guint i = 0; i < form->notes->len; i++)
     json_builder_add_string_value (json, g_ptr_array_index (form->notes, i));
   json_builder_end_array (json);
-  add_string (json, "in_words", form->in_words);
+  hn_json_add_string (json, "in_words", form->in_words);
 
   json_builder_set_member_name (json, "appended");
   json_builder_begin_array (json);
@@ -181,16 +157,16 @@ add_letterhead (JsonBuilder        *json,
 {
   json_builder_set_member_name (json, "letterhead");
   json_builder_begin_object (json);
-  add_string (json, "superior", letterhead->superior);
-  add_string (json, "name", letterhead->name);
-  add_string (json, "symbol", letterhead->symbol);
-  add_string (json, "place", letterhead->place);
-  add_string (json, "province", letterhead->province);
+  hn_json_add_string (json, "superior", letterhead->superior);
+  hn_json_add_string (json, "name", letterhead->name);
+  hn_json_add_string (json, "symbol", letterhead->symbol);
+  hn_json_add_string (json, "place", letterhead->place);
+  hn_json_add_string (json, "province", letterhead->province);
   add_strings (json, "addressees", letterhead->addressees);
-  add_string (json, "authority", letterhead->authority);
-  add_string (json, "title", letterhead->title);
-  add_string (json, "signatory", letterhead->signatory);
-  add_string (json, "preparer", letterhead->preparer);
+  hn_json_add_string (json, "authority", letterhead->authority);
+  hn_json_add_string (json, "title", letterhead->title);
+  hn_json_add_string (json, "signatory", letterhead->signatory);
+  hn_json_add_string (json, "preparer", letterhead->preparer);
   add_strings (json, "recipients", letterhead->recipients);
   json_builder_end_object (json);
 }
@@ -203,11 +179,11 @@ add_period (JsonBuilder    *json,
 
   json_builder_set_member_name (json, "period");
   json_builder_begin_object (json);
-  add_string (json, "name", period->name);
-  add_string (json, "label", label);
-  add_date (json, "from", period->from);
-  add_date (json, "to", period->to);
-  add_string (json, "rules", hn_period_rules_get_name (period->rules));
+  hn_json_add_string (json, "name", period->name);
+  hn_json_add_string (json, "label", label);
+  hn_json_add_date (json, "from", period->from);
+  hn_json_add_date (json, "to", period->to);
+  hn_json_add_string (json, "rules", hn_period_rules_get_name (period->rules));
   json_builder_end_object (json);
 }
 
@@ -237,10 +213,10 @@ hn_report_to_json (const HnReport  *report,
   g_autofree char *text = NULL;
 
   json_builder_begin_object (json);
-  add_string (json, "dress", dresses[report->dress]);
+  hn_json_add_string (json, "dress", dresses[report->dress]);
   add_period (json, report->period);
   add_letterhead (json, report->letterhead);
-  add_date (json, "made_on", report->made_on);
+  hn_json_add_date (json, "made_on", report->made_on);
   json_builder_set_member_name (json, "forms");
   json_builder_begin_array (json);
   for (guint i = 0; i < report->forms->len; i++)

@@ -13,6 +13,9 @@
 #include "hn-sql.h"
 #include "hn-whole-file.h"
 
+/* How often a report is begun again that is overtaken by changes; then they wait. */
+#define MOST_TRIES 4
+
 G_DEFINE_QUARK (hn-submission-error-quark, hn_submission_error)
 
 /* By the names of the choices of submission.dress. */
@@ -173,18 +176,103 @@ build (HnRegister               *reg,
   return report;
 }
 
+/* Somebody who saves does not wait for a whole workbook. */
+typedef struct
+{
+  HnRegister *reg;
+  gboolean    alone; /* nothing is to be saved meanwhile */
+  HnProgress  progress;
+  gpointer    progress_data;
+} Pace;
+
+static void
+pace_cb (double   done,
+         gpointer user_data)
+{
+  Pace *pace = user_data;
+
+  if (pace->progress != NULL)
+    pace->progress (done, pace->progress_data);
+  if (!pace->alone)
+    hn_register_let_save (pace->reg);
+}
+
+static HnRecord *
+prepare_once (HnRegister               *reg,
+              const HnReportOptions    *options,
+              const HnSubmissionFacts  *facts,
+              Pace                     *pace,
+              GCancellable             *cancellable,
+              GError                  **error)
+{
+  g_autoptr (HnReport) report = build (reg, options, facts, cancellable, error);
+  g_autoptr (HnCounted) counted = NULL;
+  g_autoptr (GBytes) workbook = NULL;
+
+  counted = report != NULL ? hn_counted_new (reg, report, options, cancellable, error) : NULL;
+  if (counted == NULL)
+    return NULL;
+  workbook = facts->workbook != NULL ? g_bytes_ref (facts->workbook)
+                                     : make_workbook (reg, report, pace_cb, pace, cancellable, error);
+
+  return workbook != NULL ? make_record (report, counted, facts, workbook, error) : NULL;
+}
+
 /**
- * hn_submission_freeze:
- * @reg: a register; what is saved is one change, or a part of the batch under way
+ * hn_submission_prepare:
+ * @reg: a register, which is only read; what others save meanwhile may go first
  * @options: what is sent
  * @facts: to whom and when
  * @progress: (nullable): called while the workbook is written
- * @error: return location; nothing is kept then
+ * @error: return location
  *
- * Makes the report, and keeps its workbook, its figures and the records behind each of them. None of it changes with
- * what is entered later.
+ * Makes the report, its workbook, its figures and the records behind each of them, all of one moment: what was changed
+ * while it was made makes it begin again.
  *
- * Returns: the id of the submission, or 0
+ * Returns: (transfer full) (nullable): the submission, which hn_register_save() then keeps
+ */
+HnRecord *
+hn_submission_prepare (HnRegister               *reg,
+                       const HnReportOptions    *options,
+                       const HnSubmissionFacts  *facts,
+                       HnProgress                progress,
+                       gpointer                  progress_data,
+                       GCancellable             *cancellable,
+                       GError                  **error)
+{
+  Pace pace = { reg, FALSE, progress, progress_data };
+
+  g_return_val_if_fail (HN_IS_REGISTER (reg), NULL);
+  g_return_val_if_fail (hn_date_is_full (facts->sent_on), NULL);
+
+  for (guint i = 1; i <= MOST_TRIES; i++)
+    {
+      gint64 change = hn_register_last_change (reg);
+      g_autoptr (GError) reason = NULL;
+      g_autoptr (HnRecord) record = NULL;
+      gboolean changed;
+
+      pace.alone = i == MOST_TRIES;
+      record = prepare_once (reg, options, facts, &pace, cancellable, &reason);
+      changed = hn_register_last_change (reg) != change;
+      if (!changed || pace.alone || g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        {
+          if (record == NULL)
+            g_propagate_error (error, g_steal_pointer (&reason));
+          return g_steal_pointer (&record);
+        }
+    }
+
+  g_assert_not_reached ();
+}
+
+/**
+ * hn_submission_freeze:
+ * @reg: a register; what is saved is one change, or a part of the batch under way
+ *
+ * Keeps what hn_submission_prepare() makes. None of it changes with what is entered later.
+ *
+ * Returns: the id of the submission, or 0; nothing is kept then
  */
 gint64
 hn_submission_freeze (HnRegister               *reg,
@@ -195,29 +283,10 @@ hn_submission_freeze (HnRegister               *reg,
                       GCancellable             *cancellable,
                       GError                  **error)
 {
-  g_autoptr (HnReport) report = NULL;
-  g_autoptr (HnCounted) counted = NULL;
-  g_autoptr (GBytes) workbook = NULL;
-  g_autoptr (HnRecord) record = NULL;
+  g_autoptr (HnRecord) record =
+    hn_submission_prepare (reg, options, facts, progress, progress_data, cancellable, error);
 
-  g_return_val_if_fail (HN_IS_REGISTER (reg), 0);
-  g_return_val_if_fail (hn_date_is_full (facts->sent_on), 0);
-
-  report = build (reg, options, facts, cancellable, error);
-  counted = report != NULL ? hn_counted_new (reg, report, options, cancellable, error) : NULL;
-  if (counted == NULL)
-    return 0;
-  workbook = facts->workbook != NULL ? g_bytes_ref (facts->workbook)
-                                     : make_workbook (reg, report, progress, progress_data, cancellable, error);
-  if (workbook == NULL)
-    return 0;
-  record = make_record (report, counted, facts, workbook, error);
-  /* A long list reads over a connection of its own, which must not keep the register from being written. */
-  g_clear_pointer (&report, hn_report_free);
-  if (record == NULL || !hn_register_save (reg, record, error))
-    return 0;
-
-  return hn_record_get_id (record);
+  return record != NULL && hn_register_save (reg, record, error) ? hn_record_get_id (record) : 0;
 }
 
 /* --- reading ------------------------------------------------------------- */

@@ -71,6 +71,13 @@ typedef struct
   char         *line;  /* its row in the form */
 } HnLateRecord;
 
+HnRecord  *hn_submission_prepare        (HnRegister               *reg,
+                                         const HnReportOptions    *options,
+                                         const HnSubmissionFacts  *facts,
+                                         HnProgress                progress,
+                                         gpointer                  progress_data,
+                                         GCancellable             *cancellable,
+                                         GError                  **error);
 gint64     hn_submission_freeze         (HnRegister               *reg,
                                          const HnReportOptions    *options,
                                          const HnSubmissionFacts  *facts,

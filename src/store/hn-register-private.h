@@ -47,6 +47,8 @@ struct _HnRegister
   GPtrArray     *changes;     /* of the last commit */
   HnRosters     *rosters;     /* its store's, for its reading thread; else NULL */
   GCancellable  *cancellable; /* of what is being done with it; or NULL */
+  void         (*let_save) (gpointer data); /* its store's, while it runs a job; or NULL */
+  gpointer       let_save_data;
 };
 
 /* --- hn-register-error.c */

@@ -92,6 +92,22 @@ hn_register_set_cancellable (HnRegister   *self,
   g_set_object (&self->cancellable, cancellable);
 }
 
+/**
+ * hn_register_let_save:
+ * @self: a register
+ *
+ * Called now and then by long work: lets go first what waits to be saved, where nothing is being read at the moment.
+ * What is read afterwards may be newer than what was read before; hn_register_last_change() tells.
+ */
+void
+hn_register_let_save (HnRegister *self)
+{
+  g_return_if_fail (HN_IS_REGISTER (self));
+
+  if (self->let_save != NULL && sqlite3_txn_state (self->db, NULL) == SQLITE_TXN_NONE)
+    self->let_save (self->let_save_data);
+}
+
 static int
 is_cancelled (void *cancellable)
 {

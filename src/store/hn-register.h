@@ -285,6 +285,7 @@ HnRows     *hn_register_query        (HnRegister      *self,
 void        hn_register_set_cancellable
                                      (HnRegister      *self,
                                       GCancellable    *cancellable);
+void        hn_register_let_save     (HnRegister      *self);
 gboolean    hn_rows_next             (HnRows          *rows,
                                       GError         **error);
 gboolean    hn_rows_is_null          (HnRows          *rows,

@@ -42,6 +42,9 @@ struct _HnStore
   guint         n_writes;     /* asked for and not yet answered; main thread only */
   GRWLock       turns;
   gboolean      takes_turns;
+  GMutex        mutex;        /* of: */
+  GCond         cond;
+  guint         n_waiting;    /* writes that wait for their turn, or have it */
 };
 
 enum
@@ -176,6 +179,35 @@ do_work (HnStore     *self,
   send_answer (self->context, work);
 }
 
+static void
+count_waiting (HnStore *self,
+               guint    more)
+{
+  g_mutex_lock (&self->mutex);
+  self->n_waiting += more;
+  g_cond_broadcast (&self->cond);
+  g_mutex_unlock (&self->mutex);
+}
+
+/* A job that is in no hurry gives its turn to the writes that wait for it. */
+static void
+give_turn (gpointer data)
+{
+  HnStore *self = data;
+
+  g_mutex_lock (&self->mutex);
+  if (self->n_waiting > 0)
+    {
+      g_rw_lock_reader_unlock (&self->turns);
+      while (self->n_waiting > 0)
+        g_cond_wait (&self->cond, &self->mutex);
+      g_mutex_unlock (&self->mutex);
+      g_rw_lock_reader_lock (&self->turns);
+      return;
+    }
+  g_mutex_unlock (&self->mutex);
+}
+
 /* With a rollback journal a commit waits for every reader, and while it waits no reader may begin: the window's
  * would stand still behind a long job. So jobs and writes take turns before they touch the file. */
 static gpointer
@@ -185,11 +217,16 @@ write_in_thread (gpointer data)
 
   for (HnStoreTask *work = next_work (self->writes); work != NULL; work = next_work (self->writes))
     {
-      if (self->takes_turns)
-        g_rw_lock_writer_lock (&self->turns);
+      if (!self->takes_turns)
+        {
+          do_work (self, self->writing, work);
+          continue;
+        }
+      count_waiting (self, 1);
+      g_rw_lock_writer_lock (&self->turns);
       do_work (self, self->writing, work);
-      if (self->takes_turns)
-        g_rw_lock_writer_unlock (&self->turns);
+      g_rw_lock_writer_unlock (&self->turns);
+      count_waiting (self, (guint) -1);
     }
 
   return NULL;
@@ -306,6 +343,8 @@ hn_store_finalize (GObject *object)
   g_async_queue_unref (self->writes);
   g_async_queue_unref (self->reads);
   g_rw_lock_clear (&self->turns);
+  g_mutex_clear (&self->mutex);
+  g_cond_clear (&self->cond);
   g_clear_pointer (&self->context, g_main_context_unref);
   g_free (self->path);
 
@@ -337,6 +376,8 @@ hn_store_init (HnStore *self)
   self->context = g_main_context_ref_thread_default ();
   self->takes_turns = !hn_journal_can_wal (sqlite3_libversion_number ());
   g_rw_lock_init (&self->turns);
+  g_mutex_init (&self->mutex);
+  g_cond_init (&self->cond);
 }
 
 /**
@@ -365,6 +406,8 @@ hn_store_new (const char  *path,
 
   self->rosters = hn_rosters_new (path, self->takes_turns ? &self->turns : NULL);
   self->reading->rosters = self->rosters;
+  self->reading->let_save = self->takes_turns ? give_turn : NULL;
+  self->reading->let_save_data = self;
   start_poll (self);
   self->writer_thread = g_thread_new ("hn-writer", write_in_thread, self);
   self->reader_thread = g_thread_new ("hn-reader", read_in_thread, self);

@@ -1,11 +1,15 @@
 /* Reports as the window asks for them: how long its main loop stands still meanwhile, and how long it takes until
- * nothing is left of one that is cancelled: bench-live REGISTER FOLDER */
+ * nothing is left of one that is cancelled: bench-live REGISTER FOLDER
+ * And how long others wait to save while a long list is marked as sent: bench-live REGISTER FOLDER send; what it sends
+ * stays in the register. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <stdlib.h>
 
 #include "bench-common.h"
 #include "hn-export.h"
 #include "hn-report-preview.h"
+#include "hn-rule-sets.h"
+#include "hn-send.h"
 
 #define PERIOD "2025"
 
@@ -134,6 +138,82 @@ export (Live       *self,
   return TRUE;
 }
 
+/* --- marked as sent ------------------------------------------------------ */
+
+static void
+sent_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  Live *self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (hn_send_finish (HN_STORE (source), result, NULL, &error) == 0)
+    g_error ("%s", error->message);
+  self->done = TRUE;
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  gboolean *saved = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!hn_store_save_finish (HN_STORE (source), result, NULL, NULL, &error))
+    g_error ("%s", error->message);
+  *saved = TRUE;
+}
+
+/* Returns how long it took to save an event. */
+static double
+save (Live *self)
+{
+  g_autoptr (HnRecord) event = hn_record_new (hn_kind_lookup ("event"));
+  double start = bench_now ();
+  gboolean saved = FALSE;
+
+  hn_record_set_text (event, "title", "Trong lúc gửi báo cáo");
+  hn_record_set_text (event, "type", "exchange");
+  hn_record_set_text (event, "from", "2025-05-06");
+  hn_store_save_async (self->store, event, NULL, saved_cb, &saved);
+  while (!saved)
+    iterate (self);
+
+  return bench_now () - start;
+}
+
+/* Somebody saves twice, early and in the middle: what is sent is begun again each time. */
+static void
+send (Live *self)
+{
+  static const char *const forms[] = { "M02", NULL };
+  g_autoptr (GError) error = NULL;
+  HnRegister *reader = hn_store_get_reader (self->store);
+  g_autoptr (HnPeriodRules) rules = hn_rule_sets_for_period (reader, PERIOD, &error);
+  g_autoptr (HnPeriod) period = rules != NULL ? hn_period_parse (PERIOD, rules, &error) : NULL;
+  const HnReportOptions options = { .period = period, .forms = forms };
+  const HnSubmissionFacts facts = { .sent_on = { 2025, 12, 15 } };
+  g_autoptr (HnGauge) gauge = hn_gauge_new ();
+  double start;
+
+  if (period == NULL)
+    g_error ("%s", error->message);
+
+  begin (self);
+  start = bench_now ();
+  hn_send_async (self->store, "M02", &options, &facts, gauge, NULL, sent_cb, self);
+  while (!self->done && hn_gauge_get_progress (gauge) < 0.3)
+    iterate (self);
+  bench_say ("send-wait", BENCH_OURS, "while it is written", save (self));
+  bench_say ("send-wait", BENCH_OURS, "while it is counted", save (self));
+  while (!self->done)
+    iterate (self);
+  bench_say ("send", BENCH_OURS, "M02", bench_now () - start);
+  bench_say ("send-memory", BENCH_OURS, "M02", bench_memory ("VmHWM:"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -143,8 +223,8 @@ main (int   argc,
   g_autoptr (GError) error = NULL;
   Live self = { 0 };
 
-  if (argc != 3)
-    g_error ("bench-live REGISTER FOLDER");
+  if (argc != 3 && (argc != 4 || !g_str_equal (argv[3], "send")))
+    g_error ("bench-live REGISTER FOLDER [send]");
 
   self.store = hn_store_new (argv[1], &error);
   self.folder = g_build_filename (argv[2], "live-XXXXXX", NULL);
@@ -153,9 +233,11 @@ main (int   argc,
   self.path = g_build_filename (self.folder, "report.xlsx", NULL);
 
   g_timeout_add (1, beat, NULL);
-  for (guint i = 0; forms[i] != NULL; i++)
+  if (argc == 4)
+    send (&self);
+  for (guint i = 0; argc == 3 && forms[i] != NULL; i++)
     preview (&self, forms[i]);
-  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+  for (guint i = 0; argc == 3 && i < G_N_ELEMENTS (ends); i++)
     if (!export (&self, "M02", ends[i]) || !export (&self, NULL, ends[i]))
       break;
 

@@ -1,6 +1,6 @@
 /* The workbook of a report beside bare libxlsxwriter, which writes the same cells in constant memory with formats made
  * beforehand, and the first page of each form beside its bare SQL:
- * bench-report list|bare|cells|cancel|year|preview REGISTER FOLDER name|row
+ * bench-report list|bare|cells|cancel|year|preview REGISTER FOLDER name|row|FORM
  *
  * Each side of a list is a program of its own, so that its peak of memory is its own. "cells" leaves those of the list
  * in cells.csv, for what others write. */
@@ -237,21 +237,16 @@ static void
 preview (Bench *self)
 {
   g_autoptr (HnPeriod) period = parse_period (self);
-  const char *const *forms = hn_report_form_names ();
+  g_autoptr (BenchQueries) queries = bench_queries_record ();
 
-  for (guint i = 0; forms[i] != NULL; i++)
-    {
-      g_autoptr (BenchQueries) queries = bench_queries_record ();
-
-      make_page (self, period, forms[i]);
-      bench_queries_stop (queries);
-      for (guint turn = 0; turn < 2; turn++)
-        for (guint side = 0; side < 2; side++)
-          if ((side == 0) == BENCH_OURS_FIRST (turn))
-            bench_say ("preview", BENCH_OURS, forms[i], make_page (self, period, forms[i]));
-          else
-            bench_say ("preview", BENCH_BESIDE, forms[i], bench_queries_run (queries));
-    }
+  make_page (self, period, self->order);
+  bench_queries_stop (queries);
+  for (guint turn = 0; turn < 2; turn++)
+    for (guint side = 0; side < 2; side++)
+      if ((side == 0) == BENCH_OURS_FIRST (turn))
+        bench_say ("preview", BENCH_OURS, self->order, make_page (self, period, self->order));
+      else
+        bench_say ("preview", BENCH_BESIDE, self->order, bench_queries_run (queries));
 }
 
 int
@@ -268,7 +263,7 @@ main (int   argc,
   Bench self = { 0 };
 
   if (argc != 5)
-    g_error ("bench-report list|bare|cells|cancel|year|preview REGISTER FOLDER name|row");
+    g_error ("bench-report list|bare|cells|cancel|year|preview REGISTER FOLDER name|row|FORM");
 
   bench_queries_watch ();
   self.reg = hn_register_open (argv[2], HN_REGISTER_READ_ONLY, &error);

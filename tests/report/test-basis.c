@@ -124,8 +124,8 @@ count_uses (GPtrArray  *forms,
               const HnBasis *basis = g_ptr_array_index (row->basis, j);
 
               for (guint k = 0; k < basis->ids->len; k++, n++)
-                g_hash_table_add (records, g_strdup_printf ("%s %" G_GINT64_FORMAT, own,
-                                                            g_array_index (basis->ids, gint64, k)));
+                g_hash_table_add (records,
+                                  g_strdup_printf ("%s %" G_GINT64_FORMAT, own, g_array_index (basis->ids, gint64, k)));
             }
         }
       n += count_uses (form->appended, own, records);
@@ -197,9 +197,8 @@ main (int   argc,
   ADD ("/basis/awards", test_awards);
   g_test_add ("/basis/sheet/M01", Fixture, "M01", set_up, test_sheet, fixture_tear_down);
   g_test_add ("/basis/sheet/M13", Fixture, "M13", set_up, test_sheet, fixture_tear_down);
-  g_test_add ("/basis/figures", Fixture,
-              "Liên hiệp các tổ chức hữu nghị tỉnh Bắc Giang; Bằng khen: Tập thể 1, Cộng 1", set_up, test_figures,
-              fixture_tear_down);
+  g_test_add ("/basis/figures", Fixture, "Liên hiệp các tổ chức hữu nghị tỉnh Bắc Giang; Bằng khen: Tập thể 1, Cộng 1",
+              set_up, test_figures, fixture_tear_down);
 #undef ADD
 
   return g_test_run ();

@@ -121,6 +121,58 @@ set_field (Fixture    *fixture,
   hn_register_save (fixture->reg, record, error);
 }
 
+/* Somebody saves while a report is being made, as often as it is begun. */
+typedef struct
+{
+  Fixture *fixture;
+  double   last;    /* how far it was */
+  guint    n_left;
+  guint    n_saved;
+} Hurry;
+
+static void
+hurry_cb (double   done,
+          gpointer user_data)
+{
+  Hurry *hurry = user_data;
+
+  if (done < hurry->last && hurry->n_left > 0)
+    {
+      hurry->n_left--;
+      hurry->n_saved++;
+      add_event (hurry->fixture, "Trong lúc lập báo cáo", "2021-05-06", "7");
+    }
+  hurry->last = done;
+}
+
+/* What is kept is of one moment, after the last of the changes that came while it was made. */
+static void
+test_overtaken (Fixture       *fixture,
+                gconstpointer  data)
+{
+  const char *const forms[] = { "M04", NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HnRegister) reader = hn_register_open (fixture->path, HN_REGISTER_READ_ONLY, &error);
+  g_autoptr (HnPeriodRules) rules = hn_rule_sets_for_period (fixture->reg, "2021", &error);
+  g_autoptr (HnPeriod) period = hn_period_parse ("2021", rules, &error);
+  const HnReportOptions options = { .period = period, .forms = forms };
+  const HnSubmissionFacts facts = { .sent_on = { 2021, 12, 15 } };
+  Hurry hurry = { fixture, 1, 2, 0 };
+  g_autoptr (HnRecord) record = NULL;
+  g_autoptr (GPtrArray) differences = NULL;
+
+  add_event (fixture, "Giao lưu", "2021-05-06", "30");
+  record = hn_submission_prepare (reader, &options, &facts, hurry_cb, &hurry, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (hurry.n_saved, ==, 2);
+  g_assert_true (hn_register_save (fixture->reg, record, &error));
+  g_assert_no_error (error);
+
+  differences = hn_submission_compare (fixture->reg, hn_record_get_id (record), NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (differences->len, ==, 0);
+}
+
 /* What may be written later is written once; the rest never changes, whoever tries. */
 static void
 test_frozen (Fixture       *fixture,
@@ -414,6 +466,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   FIXTURE_ADD ("/submission/freeze", test_freeze);
+  FIXTURE_ADD ("/submission/overtaken", test_overtaken);
   FIXTURE_ADD ("/submission/frozen", test_frozen);
   FIXTURE_ADD ("/submission/undo", test_undo);
   FIXTURE_ADD ("/submission/damaged", test_damaged);
