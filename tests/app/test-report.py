@@ -189,8 +189,9 @@ class Reporter:
 
     def choose_sent_year(self):
         """Of which the report is; the page may begin with another."""
+        self.person.find(Role.LIST, lambda node: node.get_name() in ("Sent", "Late", "Due"))
         drop_down = self.person.find(Role.COMBO_BOX, "Year")
-        if look(drop_down, Role.LABEL, YEAR) is None:
+        if look(drop_down, Role.TOGGLE_BUTTON, f"Year: {YEAR}") is None:
             self.person.choose(drop_down, YEAR)
 
     def open_cause(self):
