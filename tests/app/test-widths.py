@@ -31,11 +31,19 @@ class Measurer:
             self.write_registers,
             *(self.make_step(width, name, words) for width in WIDTHS
               for name, words in (("dai", "long names"), ("trong", "no rows"), ("lon", "a hundred thousand people"))),
-            *(self.make_step(width, "dai", "large text", GDK_DPI_SCALE="2") for width in LARGE),
+            *(self.make_step(width, "dai", "large text", XDG_CONFIG_HOME=self.write_settings(folder)) for width in LARGE),
         )
 
     def path(self, name):
         return os.path.join(self.folder, f"{name}.huunghi")
+
+    def write_settings(self, folder):
+        """Text is twice as large as it is usually."""
+        toolkit = os.path.join(folder, "config", "gtk-4.0")
+        os.makedirs(toolkit, exist_ok=True)
+        with open(os.path.join(toolkit, "settings.ini"), "w", encoding="utf-8") as file:
+            file.write(f"[Settings]\ngtk-enable-animations=false\ngtk-xft-dpi={2 * 96 * 1024}\n")
+        return os.path.dirname(toolkit)
 
     def make_step(self, width, name, words, **environment):
         def step():
