@@ -11,8 +11,8 @@ import openpyxl
 
 import audit
 import steps
-from accessible import Role, State, has, look, wait, walk
-from person import Person
+from accessible import Role, State, has, look, seen_within, wait, walk
+from person import A_MOMENT, TRIES, Person
 
 YEAR = "2021"
 WINDOW = "15/12/2020 – 14/12/2021"
@@ -67,8 +67,11 @@ class Reporter:
             before = self.figure()
             if DONOR in before[1] and value in before[1]:
                 return
-            self.person.press("Right")
-            wait(f"another figure than {before}", lambda: self.figure() not in (None, before))
+            # A busy display loses a key.
+            for _ in range(TRIES):
+                self.person.press("Right")
+                if seen_within(A_MOMENT, lambda: self.figure() not in (None, before)):
+                    break
         raise AssertionError(f"no figure {value} on the pages")
 
     def correct(self, amount):
@@ -189,8 +192,9 @@ class Reporter:
 
     def choose_sent_year(self):
         """Of which the report is; the page may begin with another."""
+        self.person.find(Role.LIST, lambda node: node.get_name() in ("Sent", "Late", "Due"))
         drop_down = self.person.find(Role.COMBO_BOX, "Year")
-        if look(drop_down, Role.LABEL, YEAR) is None:
+        if look(drop_down, Role.TOGGLE_BUTTON, f"Year: {YEAR}") is None:
             self.person.choose(drop_down, YEAR)
 
     def open_cause(self):

@@ -65,7 +65,7 @@ adapt (HnListPage *self)
   int room = (int) gtk_adjustment_get_page_size (get_adjustment (self));
 
   if (room > 0 && !self->narrow)
-    hn_record_view_adapt (self->view, room);
+    hn_record_view_adapt (self->view, self->kind, room);
 }
 
 static void

@@ -17,7 +17,7 @@
 /* What a text takes where there is room for all of it, and what where there is too little. */
 #define WHOLE_WIDTH 420
 #define SQUEEZED_WIDTH 96
-#define SQUEEZED_TITLE_WIDTH 200
+#define SQUEEZED_TITLE_WIDTH 250
 #define PADDING 20
 #define SORT_INDICATOR 22
 

@@ -357,16 +357,70 @@ get_part (int wanted,
   return there > 0 ? CLAMP ((double) wanted / there, 0, 1) : 0;
 }
 
+static gboolean
+is_usual (const HnListLayout *layout,
+          const HnField      *field)
+{
+  for (guint i = 0; i < layout->columns->len; i++)
+    if (g_array_index (layout->columns, HnListColumn, i).field == field)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Without which columns the others can be read: those at the end matter least. What a person has put there, or sorts
+ * by, and the names stay. */
+static void
+choose_columns (GtkColumnView *view,
+                const HnKind  *kind,
+                int            room)
+{
+  g_autoptr (HnListLayout) usual = hn_list_layout_new (kind);
+  GListModel *columns = gtk_column_view_get_columns (view);
+  gboolean descending;
+  const HnField *order = hn_record_view_find_order (view, kind, &descending);
+  int lacking = -room;
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      int least, usually, most;
+
+      if (hn_record_column_get_field (column) == NULL)
+        continue;
+      gtk_column_view_column_set_visible (column, TRUE);
+      if (hn_record_column_get_range (column, &least, &usually, &most))
+        lacking += least;
+      else
+        lacking += MAX (gtk_column_view_column_get_fixed_width (column), 0);
+    }
+
+  for (guint i = g_list_model_get_n_items (columns); i > 0 && lacking > 0; i--)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i - 1);
+      const HnField *field = hn_record_column_get_field (column);
+      int least, usually, most;
+
+      if (field == NULL || field == order || gtk_column_view_column_get_expand (column) || !is_usual (usual, field)
+          || !hn_record_column_get_range (column, &least, &usually, &most))
+        continue;
+      gtk_column_view_column_set_visible (column, FALSE);
+      lacking -= least;
+    }
+}
+
 /**
  * hn_record_view_adapt:
+ * @kind: of what it is a list
  * @room: how wide the view is, in pixels
  *
  * Gives what room there is to the columns whose texts are cut, and takes what is lacking from them, as far as they can
- * still be read; the names give way last, and beyond that the view scrolls. A column that a person has drawn stays as
- * it is.
+ * still be read; the names give way last, and where that is not enough the last columns are not shown. A column that a
+ * person has drawn or added stays as it is.
  */
 void
 hn_record_view_adapt (GtkColumnView *view,
+                      const HnKind  *kind,
                       int            room)
 {
   GListModel *columns;
@@ -375,6 +429,7 @@ hn_record_view_adapt (GtkColumnView *view,
 
   g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
 
+  choose_columns (view, kind, room);
   columns = gtk_column_view_get_columns (view);
   sum = add_widths (columns);
   more = get_part (room - sum.usual, sum.more);

@@ -19,6 +19,7 @@ HnListLayout        *hn_record_view_get_layout    (GtkColumnView      *view,
 void                 hn_record_view_fit           (GtkColumnView      *view,
                                                    GListModel         *rows);
 void                 hn_record_view_adapt         (GtkColumnView      *view,
+                                                   const HnKind       *kind,
                                                    int                 room);
 void                 hn_record_view_set_narrow    (GtkColumnView      *view,
                                                    gboolean            narrow);

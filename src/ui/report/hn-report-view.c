@@ -197,6 +197,9 @@ key_cb (HnReportView    *self,
         guint            keycode,
         GdkModifierType  modifiers)
 {
+  if ((modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)) != 0)
+    return FALSE;
+
   switch (keyval)
     {
     case GDK_KEY_Page_Up:

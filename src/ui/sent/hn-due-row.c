@@ -6,6 +6,7 @@
 
 #include "hn-number.h"
 #include "hn-send-dialog.h"
+#include "hn-spoken.h"
 #include "hn-submission-deeds.h"
 
 /* What the buttons of a row are about; lives as long as the row. */
@@ -154,7 +155,7 @@ GtkWidget *
 hn_due_row_new (HnContext   *context,
                 const HnDue *due)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = adw_action_row_new (), *compare;
   g_autofree char *label = hn_period_label (due->period);
   g_autofree char *title = due->forms != NULL
                              ? g_strdup_printf ("%s · %s", label, due->forms)
@@ -176,9 +177,10 @@ hn_due_row_new (HnContext   *context,
       add_button (ADW_ACTION_ROW (row), "document-open-symbolic", _("Open the Workbook"), G_CALLBACK (open_cb));
       add_button (ADW_ACTION_ROW (row), "document-save-symbolic", _("Save the Workbook Again…"),
                   G_CALLBACK (save_cb));
-      adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row),
-                                             add_button (ADW_ACTION_ROW (row), "go-next-symbolic",
-                                                         _("Compare with Today"), G_CALLBACK (compare_cb)));
+      compare = add_button (ADW_ACTION_ROW (row), "go-next-symbolic", _("Compare with Today"), G_CALLBACK (compare_cb));
+      adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), compare);
+      /* The row has lent it its own name. */
+      hn_spoken_name (compare, _("Compare with Today"), NULL);
     }
   else if (!hn_store_is_read_only (hn_context_get_store (context)))
     add_button (ADW_ACTION_ROW (row), "document-send-symbolic", _("Mark as Sent…"), G_CALLBACK (send_cb));
