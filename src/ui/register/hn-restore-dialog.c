@@ -231,7 +231,7 @@ restore_cb (HnRestoreDialog *self)
     g_set_str (&name, self->copy->name);
   message = g_strdup_printf (_("Restoring “%s”…"), name);
   show_progress (self, message);
-  hn_restore_add_async (self->copy, name, added_cb, g_object_ref (self));
+  hn_restore_add_async (self->copy, name, self->cancellable, added_cb, g_object_ref (self));
 }
 
 /* --- reading ------------------------------------------------------------- */
