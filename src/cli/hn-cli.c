@@ -134,6 +134,7 @@ static gboolean run_help (const HnArguments *arguments, HnOutput *output, GError
 
 static const HnVerb verbs[] = {
   { "new", "REGISTER", 1, 1, NULL, N_("Write an empty register"), hn_verb_new },
+  { "copy", "REGISTER FILE", 2, 2, NULL, N_("Save a copy of a register, and check it"), hn_verb_copy },
   { "sample", "REGISTER", 1, 1, NULL, N_("Write the sample register"), hn_verb_sample },
   { "kinds", "", 0, 0, format_options, N_("List the kinds of record and their fields"), hn_verb_kinds },
   { "list", "REGISTER KIND", 2, 2, list_options, N_("List records"), hn_verb_list },

@@ -1,9 +1,10 @@
-/* new, sample and generate: verbs that write a register. */
+/* new, copy, sample and generate: verbs that write a register. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hn-verbs.h"
 
 #include <glib/gi18n-lib.h>
 
+#include "hn-copy.h"
 #include "hn-register.h"
 #include "hn-sample.h"
 
@@ -15,6 +16,37 @@ hn_verb_new (const HnArguments  *arguments,
   g_autoptr (HnRegister) reg = hn_register_create (hn_arguments_get (arguments, 0), error);
 
   return reg != NULL;
+}
+
+static gboolean
+copy (HnRegister  *reg,
+      const char  *path,
+      GError     **error)
+{
+  g_autoptr (HnRegister) written = NULL;
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_set_error (error, HN_REGISTER_ERROR, HN_REGISTER_ERROR_EXISTS,
+                   _("“%s” is there already and was left as it is. Choose another name."), path);
+      return FALSE;
+    }
+  if (!hn_register_copy_to (reg, path, error))
+    return FALSE;
+
+  written = hn_register_open (path, HN_REGISTER_READ_ONLY, error);
+
+  return written != NULL && hn_copy_check (written, NULL, error);
+}
+
+gboolean
+hn_verb_copy (const HnArguments  *arguments,
+              HnOutput           *output,
+              GError            **error)
+{
+  g_autoptr (HnRegister) reg = hn_register_open (hn_arguments_get (arguments, 0), HN_REGISTER_READ_ONLY, error);
+
+  return reg != NULL && copy (reg, hn_arguments_get (arguments, 1), error);
 }
 
 gboolean

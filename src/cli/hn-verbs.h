@@ -11,6 +11,7 @@ G_BEGIN_DECLS
   gboolean hn_verb_##name (const HnArguments *arguments, HnOutput *output, GError **error)
 
 HN_DECLARE_VERB (new);
+HN_DECLARE_VERB (copy);
 HN_DECLARE_VERB (sample);
 HN_DECLARE_VERB (generate);
 HN_DECLARE_VERB (kinds);

@@ -52,12 +52,13 @@ start (HnFoundCopy         *copy,
 /* A second copy of what was read: the first goes with whoever looked at it. */
 static char *
 add (const Restoring  *restoring,
+     GCancellable     *cancellable,
      GError          **error)
 {
   g_autofree char *path = hn_register_place_path (restoring->text), *part = hn_file_sibling (path);
   g_autoptr (HnRegister) reg = hn_register_open (restoring->copy->part, HN_REGISTER_READ_ONLY, error);
 
-  if (reg == NULL || !hn_register_copy_to (reg, part, error))
+  if (reg == NULL || !hn_copy_write (reg, part, NULL, NULL, cancellable, error))
     {
       if (error != NULL)
         hn_register_place_speak_of (*error, part, path);
@@ -74,7 +75,7 @@ add_in_thread (GTask        *task,
                GCancellable *cancellable)
 {
   GError *error = NULL;
-  char *path = add (task_data, &error);
+  char *path = add (task_data, cancellable, &error);
 
   if (path != NULL)
     g_task_return_pointer (task, path, g_free);
@@ -92,12 +93,13 @@ add_in_thread (GTask        *task,
 void
 hn_restore_add_async (HnFoundCopy        *copy,
                       const char         *name,
+                      GCancellable       *cancellable,
                       GAsyncReadyCallback callback,
                       gpointer            user_data)
 {
   g_return_if_fail (copy != NULL && name != NULL);
 
-  start (copy, name, NULL, add_in_thread, NULL, callback, user_data);
+  start (copy, name, NULL, add_in_thread, cancellable, callback, user_data);
 }
 
 /* --- in the place of another --------------------------------------------- */

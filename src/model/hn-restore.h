@@ -49,6 +49,7 @@ HnFoundCopy *hn_restore_look_finish   (GAsyncResult         *result,
                                        GError              **error);
 void         hn_restore_add_async     (HnFoundCopy          *copy,
                                        const char           *name,
+                                       GCancellable         *cancellable,
                                        GAsyncReadyCallback   callback,
                                        gpointer              user_data);
 void         hn_restore_replace_async (HnFoundCopy          *copy,

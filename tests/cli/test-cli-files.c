@@ -182,6 +182,31 @@ test_never_overwrites (Cli           *cli,
   cli_assert_failed (cli, 1);
 }
 
+static void
+test_copy (Cli           *cli,
+           gconstpointer  data)
+{
+  g_autofree char *path = cli_path (cli, "sao.huunghi");
+  g_autofree char *people = NULL;
+
+  cli_run (cli, "list", cli->reg, "person", NULL);
+  people = g_strdup (cli->out);
+  cli_run (cli, "copy", cli->reg, path, NULL);
+  cli_expect (cli, 0);
+  cli_run (cli, "list", path, "person", NULL);
+  g_assert_cmpstr (cli->out, ==, people);
+
+  /* What is there stays, and so does the register. */
+  cli_run (cli, "copy", cli->reg, path, NULL);
+  cli_assert_failed (cli, 1);
+  cli_run (cli, "copy", cli->reg, cli->reg, NULL);
+  cli_assert_failed (cli, 1);
+  cli_run (cli, "copy", cli->reg, "/no/such/folder/register", NULL);
+  cli_assert_failed (cli, 1);
+  cli_run (cli, "check", cli->reg, NULL);
+  cli_expect (cli, 0);
+}
+
 /* Broken rules that somebody wrote into the file with another program. */
 static void
 test_check_finds (Cli           *cli,
@@ -270,6 +295,7 @@ main (int    argc,
   g_test_add ("/cli/files/locked", Cli, NULL, set_up_person, test_locked, cli_tear_down);
   g_test_add ("/cli/files/read-only", Cli, NULL, set_up_person, test_read_only, cli_tear_down);
   g_test_add ("/cli/files/never-overwrites", Cli, NULL, set_up_person, test_never_overwrites, cli_tear_down);
+  g_test_add ("/cli/files/copy", Cli, NULL, set_up_person, test_copy, cli_tear_down);
   g_test_add ("/cli/files/check-finds", Cli, NULL, set_up_person, test_check_finds, cli_tear_down);
   g_test_add ("/cli/files/broken-pipe", Cli, NULL, set_up_person, test_broken_pipe, cli_tear_down);
   g_test_add ("/cli/files/full-disk", Cli, NULL, set_up_person, test_full_disk, cli_tear_down);

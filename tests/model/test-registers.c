@@ -6,6 +6,7 @@
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <utime.h>
 
 #include "hn-copy-out.h"
 #include "hn-copy.h"
@@ -257,6 +258,30 @@ test_provinces (void)
   g_assert_cmpuint (n_cities, ==, 9);
   g_assert_cmpstr (city, ==, "Thành phố Hồ Chí Minh");
   g_assert_cmpstr (office, ==, "Liên hiệp các tổ chức hữu nghị thành phố Hồ Chí Minh");
+}
+
+/* What a program that was killed has left is removed by a later one, but not what another may be writing. */
+static void
+test_left_over (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autofree char *old = g_build_filename (fixture->own, ".An Giang.huunghi.1234abcd.part", NULL);
+  g_autofree char *journal = g_strconcat (old, "-journal", NULL);
+  g_autofree char *fresh = g_build_filename (fixture->own, ".An Giang.huunghi.abcd1234.part", NULL);
+  g_autofree char *made = NULL;
+  struct utimbuf long_ago = { 1000000000, 1000000000 };
+
+  g_assert_true (hn_register_place_make_folder (NULL));
+  g_assert_true (g_file_set_contents (old, "x", -1, NULL));
+  g_assert_true (g_file_set_contents (journal, "x", -1, NULL));
+  g_assert_true (g_file_set_contents (fresh, "x", -1, NULL));
+  g_assert_cmpint (g_utime (old, &long_ago), ==, 0);
+  g_assert_cmpint (g_utime (journal, &long_ago), ==, 0);
+  made = make_office ("An Giang", NULL, NULL);
+  g_assert_nonnull (made);
+  g_assert_false (g_file_test (old, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (journal, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (fresh, G_FILE_TEST_EXISTS));
 }
 
 /* --- making -------------------------------------------------------------- */
@@ -529,7 +554,7 @@ test_add (Fixture      *fixture,
       g_autoptr (GError) error = NULL;
       g_autofree char *added = NULL, *name = NULL;
 
-      hn_restore_add_async (copy, "Bắc Ninh", done_cb, &result);
+      hn_restore_add_async (copy, "Bắc Ninh", NULL, done_cb, &result);
       added = hn_restore_finish (wait_for (&result), &error);
       g_assert_no_error (error);
       name = hn_register_place_name (added);
@@ -665,6 +690,7 @@ main (int    argc,
 #define ADD(path, test) g_test_add ("/registers/" path, Fixture, NULL, set_up, test, tear_down)
   ADD ("names", test_names);
   ADD ("last", test_last);
+  ADD ("left-over", test_left_over);
   ADD ("make", test_make);
   ADD ("make-in-vain", test_make_in_vain);
   ADD ("make-full", test_make_full);

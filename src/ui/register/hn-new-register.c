@@ -75,6 +75,15 @@ set_busy (HnNewRegister *self,
   gtk_widget_set_sensitive (self->make_button, !busy);
 }
 
+static void
+show_message (HnNewRegister *self,
+              const char    *message)
+{
+  adw_banner_set_title (self->failure_banner, message);
+  adw_banner_set_revealed (self->failure_banner, TRUE);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->failure_banner), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+}
+
 /* Over what is shown: in the form there is a place for it. */
 static void
 show_failure (HnNewRegister *self,
@@ -85,8 +94,7 @@ show_failure (HnNewRegister *self,
       hn_failure_show (GTK_WIDGET (self), _("The Register Was Not Made"), error);
       return;
     }
-  adw_banner_set_title (self->failure_banner, error->message);
-  adw_banner_set_revealed (self->failure_banner, TRUE);
+  show_message (self, error->message);
 }
 
 /* The window is asked, since this may be gone when the register opens. */
@@ -196,8 +204,7 @@ show_missing (HnNewRegister *self,
 {
   gtk_widget_add_css_class (row, "error");
   gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
-  adw_banner_set_title (self->failure_banner, message);
-  adw_banner_set_revealed (self->failure_banner, TRUE);
+  show_message (self, message);
   gtk_widget_grab_focus (row);
 }
 

@@ -144,6 +144,8 @@ show_failed (HnRestoreDialog *self,
 
   adw_status_page_set_description (self->failed_page, markup);
   show_face (self, "failed");
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->failed_page), error->message,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
 
 /* --- restoring ----------------------------------------------------------- */
@@ -172,6 +174,8 @@ show_failure (HnRestoreDialog *self,
     return;
   adw_banner_set_title (self->failure_banner, error->message);
   adw_banner_set_revealed (self->failure_banner, TRUE);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->failure_banner), error->message,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
 
 static void
@@ -231,7 +235,7 @@ restore_cb (HnRestoreDialog *self)
     g_set_str (&name, self->copy->name);
   message = g_strdup_printf (_("Restoring “%s”…"), name);
   show_progress (self, message);
-  hn_restore_add_async (self->copy, name, added_cb, g_object_ref (self));
+  hn_restore_add_async (self->copy, name, self->cancellable, added_cb, g_object_ref (self));
 }
 
 /* --- reading ------------------------------------------------------------- */
