@@ -99,6 +99,18 @@ field_index (const HnRecord *record,
   return index;
 }
 
+static HnRecord *
+record_new (const HnKind *kind)
+{
+  HnRecord *record = g_atomic_rc_box_new0 (HnRecord);
+
+  record->kind = kind;
+  record->values = g_new0 (GVariant *, kind->n_fields);
+  record->shown = g_new0 (char *, kind->n_fields);
+
+  return record;
+}
+
 /**
  * hn_record_new_empty:
  * @kind: a kind or view
@@ -108,16 +120,9 @@ field_index (const HnRecord *record,
 HnRecord *
 hn_record_new_empty (const HnKind *kind)
 {
-  HnRecord *record;
-
   g_return_val_if_fail (kind != NULL, NULL);
 
-  record = g_atomic_rc_box_new0 (HnRecord);
-  record->kind = kind;
-  record->values = g_new0 (GVariant *, kind->n_fields);
-  record->shown = g_new0 (char *, kind->n_fields);
-
-  return record;
+  return record_new (kind);
 }
 
 static void
@@ -178,7 +183,7 @@ hn_record_copy (const HnRecord *record)
 
   g_return_val_if_fail (record != NULL, NULL);
 
-  copy = hn_record_new_empty (record->kind);
+  copy = record_new (record->kind);
   copy->id = record->id;
   for (guint i = 0; i < record->kind->n_fields; i++)
     {

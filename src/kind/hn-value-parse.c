@@ -108,10 +108,8 @@ static GVariant *
 parse_percent (const HnTyped  *typed,
                GError        **error)
 {
-  g_autofree char *number = g_strdup (typed->text);
-
-  if (g_str_has_suffix (number, "%"))
-    number[strlen (number) - 1] = '\0';
+  gsize length = strlen (typed->text);
+  g_autofree char *number = g_strndup (typed->text, g_str_has_suffix (typed->text, "%") ? length - 1 : length);
 
   return parse_scaled (typed, g_strstrip (number), 2, error);
 }

@@ -59,6 +59,8 @@ static GError *
 explain (const GError *reason,
          const char   *name)
 {
+  g_assert (reason != NULL);
+
   if (reason->domain != G_IO_ERROR)
     return g_error_copy (reason);
 

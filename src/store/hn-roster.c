@@ -176,15 +176,15 @@ fill_mask (HnRoster     *self,
     }
 }
 
-/* NULL where there are no conditions. */
+/* Of a question that has conditions. */
 static const HnRosterMask *
 get_mask (HnRoster               *self,
           const HnRosterQuestion *question)
 {
-  const HnRosterMask *known = question->conditions != NULL ? find_mask (self, question->conditions) : NULL;
+  const HnRosterMask *known = find_mask (self, question->conditions);
   HnRosterMask *mask = &self->masks[self->next_mask];
 
-  if (question->conditions == NULL || known != NULL)
+  if (known != NULL)
     return known;
 
   self->next_mask = (self->next_mask + 1) % HN_ROSTER_N_MASKS;
@@ -432,7 +432,7 @@ hn_roster_list (HnRoster                *self,
                 GError                 **error)
 {
   const HnSequence *line = hn_roster_get_line (self, reg, question->sorting.field, cancellable, error);
-  const HnRosterMask *mask = line != NULL ? get_mask (self, question) : NULL;
+  const HnRosterMask *mask = line != NULL && question->conditions != NULL ? get_mask (self, question) : NULL;
   const guint8 *wanted = mask != NULL ? mask->rows : NULL;
   g_autofree guint8 *both = NULL;
   HnSequenceCursor cursor;

@@ -28,7 +28,7 @@ find_column (const HnPlan  *plan,
         return column;
     }
 
-  g_return_val_if_reached (NULL);
+  g_assert_not_reached ();
 }
 
 /**

@@ -30,15 +30,42 @@ ask (HnRegister *reg,
   return rows != NULL && hn_rows_next (rows, NULL) ? hn_rows_integer (rows, 0) : -1;
 }
 
-/* A register with the schema of a version, and the areas, countries and log of a new one: what both have. */
+/* What both registers have of a table. */
+static void
+copy_table (const char *path,
+            const char *from,
+            const char *table)
+{
+  g_autofree char *question =
+    g_strdup_printf ("SELECT group_concat ('\"' || name || '\"') FROM pragma_table_info ('%s')", table);
+  g_autofree char *columns = NULL, *sql = NULL;
+  sqlite3_stmt *statement;
+  sqlite3 *db;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (db, question, -1, &statement, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
+  columns = g_strdup ((const char *) sqlite3_column_text (statement, 0));
+  sqlite3_finalize (statement);
+  sqlite3_close (db);
+
+  sql = g_strdup_printf ("ATTACH '%s' AS new; INSERT INTO main.\"%s\" (%s) SELECT %s FROM new.\"%s\"", from, table,
+                         columns, columns, table);
+  run_sql (path, sql);
+}
+
+/* A register with the schema of a version, and some content of a new one, as far as both have it. */
 static char *
 make_old (guint32 version)
 {
+  static const char *const tables[] = {
+    "organization", "organization_countries", "person", "area", "country", "search_organization", "search_person",
+    "search_area", "search_country", "change",
+  };
   g_autofree char *new_path = hn_test_path ("new.hng");
   g_autoptr (GArray) migrations = hn_schema_list (NULL);
   char *path = hn_test_path ("old.hng");
   g_autofree char *mark = NULL;
-  g_autofree char *content = NULL;
   HnRegister *reg = hn_test_create (new_path);
 
   hn_test_add (reg, "organization", "name", "Hội hữu nghị Việt Nam – Lào", "kind", "bilateral", "countries", "LA",
@@ -55,19 +82,8 @@ make_old (guint32 version)
     }
   mark = g_strdup_printf ("PRAGMA user_version = %u; PRAGMA application_id = %d", version, HN_REGISTER_APPLICATION_ID);
   run_sql (path, mark);
-  content = g_strdup_printf ("ATTACH '%s' AS new;"
-                             "INSERT INTO organization SELECT * FROM new.organization;"
-                             "INSERT INTO organization_countries SELECT * FROM new.organization_countries;"
-                             "INSERT INTO person SELECT * FROM new.person;"
-                             "INSERT INTO area SELECT * FROM new.area;"
-                             "INSERT INTO country SELECT * FROM new.country;"
-                             "INSERT INTO search_organization SELECT * FROM new.search_organization;"
-                             "INSERT INTO search_person SELECT * FROM new.search_person;"
-                             "INSERT INTO search_area SELECT * FROM new.search_area;"
-                             "INSERT INTO search_country SELECT * FROM new.search_country;"
-                             "INSERT INTO change SELECT * FROM new.change;",
-                             new_path);
-  run_sql (path, content);
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    copy_table (path, new_path, tables[i]);
 
   return path;
 }
