@@ -290,10 +290,16 @@ hn_file_sibling (const char *path)
   return g_build_filename (folder, name, NULL);
 }
 
-/* Whether what was written to it has reached the disk. */
-static gboolean
-sync_file (const char *path,
-           GError    **error)
+/**
+ * hn_file_sync:
+ * @path: a file or folder that no connection of this process has open
+ * @error: return location
+ *
+ * Returns: whether what was written to it has reached the disk
+ */
+gboolean
+hn_file_sync (const char *path,
+              GError    **error)
 {
   int handle = g_open (path, O_RDONLY | O_CLOEXEC, 0);
   int result = handle >= 0 ? fsync (handle) : -1;
@@ -343,14 +349,14 @@ hn_file_place (const char *from,
   g_autofree char *folder = g_path_get_dirname (to);
   int code;
 
-  if (!sync_file (from, error))
+  if (!hn_file_sync (from, error))
     {
       g_unlink (from);
       return FALSE;
     }
 
   if ((replace ? g_rename (from, to) : rename_new (from, to)) == 0)
-    return sync_file (folder, error);
+    return hn_file_sync (folder, error);
 
   code = errno;
   g_unlink (from);

@@ -22,6 +22,8 @@ gboolean hn_file_can_make    (const char    *path,
                               GError       **error);
 gboolean hn_file_is_writable (const char    *path);
 char    *hn_file_sibling     (const char    *path);
+gboolean hn_file_sync        (const char    *path,
+                              GError       **error);
 gboolean hn_file_place       (const char    *from,
                               const char    *to,
                               gboolean       replace,

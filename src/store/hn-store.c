@@ -371,6 +371,20 @@ hn_store_new (const char  *path,
 }
 
 /**
+ * hn_store_get_path:
+ * @self: a store
+ *
+ * Returns: the register's file
+ */
+const char *
+hn_store_get_path (HnStore *self)
+{
+  g_return_val_if_fail (HN_IS_STORE (self), NULL);
+
+  return self->path;
+}
+
+/**
  * hn_store_is_read_only:
  * @self: a store
  *

@@ -27,6 +27,7 @@ typedef gboolean (*HnStoreWork) (HnRegister    *reg,
 
 HnStore    *hn_store_new           (const char          *path,
                                     GError             **error);
+const char *hn_store_get_path      (HnStore             *self);
 gboolean    hn_store_is_read_only  (HnStore             *self);
 HnRegister *hn_store_get_reader    (HnStore             *self);
 void        hn_store_poll          (HnStore             *self);
