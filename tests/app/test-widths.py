@@ -12,7 +12,7 @@ from person import Person, xdotool
 
 WIDTHS = (360, 720, 1280, 1920)
 OFFICE = (360, 1280)  # in which the lists of the office are seen, and the pages
-LARGE = (360, 720, 1280)  # with text of twice its size
+LARGE = (400, 720, 1280)  # with text of twice its size
 HEIGHT = 800
 BORDER = 10  # that the window draws round itself, for its shadow, where no manager does
 PEOPLE = 100_000
@@ -31,19 +31,18 @@ class Measurer:
             self.write_registers,
             *(self.make_step(width, name, words) for width in WIDTHS
               for name, words in (("dai", "long names"), ("trong", "no rows"), ("lon", "a hundred thousand people"))),
-            *(self.make_step(width, "dai", "large text", XDG_CONFIG_HOME=self.write_settings(folder)) for width in LARGE),
+            *(self.make_step(width, "dai", "large text", XENVIRONMENT=self.write_resources(folder)) for width in LARGE),
         )
 
     def path(self, name):
         return os.path.join(self.folder, f"{name}.huunghi")
 
-    def write_settings(self, folder):
-        """Text is twice as large as it is usually."""
-        toolkit = os.path.join(folder, "config", "gtk-4.0")
-        os.makedirs(toolkit, exist_ok=True)
-        with open(os.path.join(toolkit, "settings.ini"), "w", encoding="utf-8") as file:
-            file.write(f"[Settings]\ngtk-enable-animations=false\ngtk-xft-dpi={2 * 96 * 1024}\n")
-        return os.path.dirname(toolkit)
+    def write_resources(self, folder):
+        """As the display tells how large text is: twice as large as it is usually."""
+        path = os.path.join(folder, "resources")
+        with open(path, "w", encoding="ascii") as file:
+            file.write(f"Xft.dpi: {2 * 96}\n")
+        return path
 
     def make_step(self, width, name, words, **environment):
         def step():

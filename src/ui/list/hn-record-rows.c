@@ -19,7 +19,8 @@ describe_row (GtkColumnView    *view,
 {
   GListModel *columns = gtk_column_view_get_columns (view);
   g_autofree char *number = hn_number_print (gtk_column_view_row_get_position (item) + 1, 0);
-  g_autofree char *all = hn_number_print (g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (view))), 0);
+  g_autofree char *all =
+    hn_number_print (g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (view))), 0);
   g_autoptr (GString) text = g_string_new (NULL);
 
   /* Translators: the place of a row in a list, "2 of 95" */
@@ -122,8 +123,8 @@ hn_record_rows_say_sort (GtkColumnView *view,
   g_autofree char *words = NULL;
 
   if (field != NULL)
-    words = g_strdup_printf (descending ? _("Sorted by %s, descending") : _("Sorted by %s"),
-                             hn_field_get_label (field));
+    words =
+      g_strdup_printf (descending ? _("Sorted by %s, descending") : _("Sorted by %s"), hn_field_get_label (field));
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   words != NULL ? words : "", -1);
 }

@@ -62,8 +62,8 @@ add_row (HnFigureSide         *self,
 static void
 announce (HnFigureSide *self)
 {
-  g_autofree char *words = g_strdup_printf ("%s. %s. %s", self->figure->value, self->figure->about,
-                                            self->figure->sentence);
+  g_autofree char *words =
+    g_strdup_printf ("%s. %s. %s", self->figure->value, self->figure->about, self->figure->sentence);
 
   gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }

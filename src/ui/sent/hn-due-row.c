@@ -177,7 +177,8 @@ hn_due_row_new (HnContext   *context,
       add_button (ADW_ACTION_ROW (row), "document-open-symbolic", _("Open the Workbook"), G_CALLBACK (open_cb));
       add_button (ADW_ACTION_ROW (row), "document-save-symbolic", _("Save the Workbook Again…"),
                   G_CALLBACK (save_cb));
-      compare = add_button (ADW_ACTION_ROW (row), "go-next-symbolic", _("Compare with Today"), G_CALLBACK (compare_cb));
+      compare =
+        add_button (ADW_ACTION_ROW (row), "go-next-symbolic", _("Compare with Today"), G_CALLBACK (compare_cb));
       adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), compare);
       /* The row has lent it its own name. */
       hn_spoken_name (compare, _("Compare with Today"), NULL);
