@@ -146,7 +146,11 @@ hn_json_boolean (HnJsonWriter *json,
   hn_output_text (json->output, value ? "true" : "false");
 }
 
-/* A name and its text; NULL is null. */
+/**
+ * hn_json_member:
+ * @name: of a member of the object that is being written
+ * @text: (nullable): its value; %NULL is null
+ */
 void
 hn_json_member (HnJsonWriter *json,
                 const char   *name,
@@ -156,7 +160,11 @@ hn_json_member (HnJsonWriter *json,
   hn_json_string (json, text);
 }
 
-/* A name and its number. */
+/**
+ * hn_json_member_integer:
+ * @name: of a member of the object that is being written
+ * @number: its value
+ */
 void
 hn_json_member_integer (HnJsonWriter *json,
                         const char   *name,

@@ -111,7 +111,14 @@ write_difference (HnJsonWriter       *json,
   hn_json_end (json, '}');
 }
 
-/* What differs between what was sent and today's figures. */
+/**
+ * hn_sent_print_compared:
+ * @id: a submission
+ * @as_json: for a script rather than for a person
+ * @error: return location, as of hn_submission_compare()
+ *
+ * Prints what differs between what was sent and what would be counted today, with the records that make the difference.
+ */
 gboolean
 hn_sent_print_compared (HnRegister  *reg,
                         gint64       id,
@@ -143,7 +150,14 @@ hn_sent_print_compared (HnRegister  *reg,
 
 /* --- late ---------------------------------------------------------------- */
 
-/* The records that were entered after their report was sent. */
+/**
+ * hn_sent_print_late:
+ * @id: a submission
+ * @as_json: for a script rather than for a person
+ * @error: return location, as of hn_submission_late()
+ *
+ * Prints the records of its period that were entered after the report was sent.
+ */
 gboolean
 hn_sent_print_late (HnRegister  *reg,
                     gint64       id,

@@ -149,6 +149,12 @@ hn_office_profiles_load_async (HnStore             *store,
                        user_data);
 }
 
+/**
+ * hn_office_profiles_load_finish:
+ * @error: return location, as of the store
+ *
+ * Returns: (transfer full) (nullable) (element-type HnOfficeProfile): the profiles in the order of time
+ */
 GPtrArray *
 hn_office_profiles_load_finish (HnStore       *store,
                                 GAsyncResult  *result,

@@ -28,8 +28,8 @@ hn_reminder_subject_name (HnReminderSubject subject)
   return subject == HN_REMINDER_REPORTS ? "reports" : "follow-ups";
 }
 
-void
-hn_reminder_free (HnReminder *reminder)
+static void
+reminder_free (HnReminder *reminder)
 {
   g_free (reminder->title);
   g_free (reminder->body);
@@ -266,7 +266,7 @@ hn_reminders_list (HnRegister  *reg,
                    HnDate       today,
                    GError     **error)
 {
-  g_autoptr (GPtrArray) reminders = g_ptr_array_new_with_free_func ((GDestroyNotify) hn_reminder_free);
+  g_autoptr (GPtrArray) reminders = g_ptr_array_new_with_free_func ((GDestroyNotify) reminder_free);
 
   g_return_val_if_fail (HN_IS_REGISTER (reg), NULL);
   g_return_val_if_fail (hn_date_is_full (today), NULL);
@@ -326,6 +326,12 @@ hn_reminders_load_async (HnStore             *store,
                        callback, user_data);
 }
 
+/**
+ * hn_reminders_load_finish:
+ * @error: return location, as of the store
+ *
+ * Returns: (transfer full) (nullable) (element-type HnReminder): what is due, at most one a subject
+ */
 GPtrArray *
 hn_reminders_load_finish (HnStore       *store,
                           GAsyncResult  *result,

@@ -27,7 +27,6 @@ typedef struct
 } HnReminder;
 
 const char *hn_reminder_subject_name (HnReminderSubject     subject);
-void        hn_reminder_free         (HnReminder           *reminder);
 GPtrArray  *hn_reminders_list        (HnRegister           *reg,
                                       const char           *rules,
                                       HnDate                today,

@@ -63,12 +63,21 @@ found_copy_clear (gpointer data)
   g_free (self->office);
 }
 
+/**
+ * hn_found_copy_ref:
+ *
+ * Returns: (transfer full): @self, which stays until all have let it go
+ */
 HnFoundCopy *
 hn_found_copy_ref (HnFoundCopy *self)
 {
   return g_atomic_rc_box_acquire (self);
 }
 
+/**
+ * hn_found_copy_unref:
+ * @self: (transfer full): what was found in a copy; what was set aside to look at it goes with the last reference
+ */
 void
 hn_found_copy_unref (HnFoundCopy *self)
 {

@@ -266,6 +266,12 @@ hn_rule_groups_load_async (HnStore             *store,
                        user_data);
 }
 
+/**
+ * hn_rule_groups_load_finish:
+ * @error: return location, as of the store
+ *
+ * Returns: (transfer full) (nullable) (element-type HnRuleGroup): the sets of rules, each with its periods
+ */
 GPtrArray *
 hn_rule_groups_load_finish (HnStore       *store,
                             GAsyncResult  *result,

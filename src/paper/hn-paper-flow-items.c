@@ -8,9 +8,15 @@
 #define SIZE_NOTE  12.0
 #define SIZE_TABLE 13.0
 
+/**
+ * hn_flow_get_item:
+ * @item: the place of an item in the flow, from 0: the rows come first
+ *
+ * Returns: what stands there
+ */
 HnFlowItem
 hn_flow_get_item (const HnPaperFlow *self,
-          guint              item)
+                  guint              item)
 {
   if (item < self->n_rows)
     return (HnFlowItem) { HN_FLOW_ROW, 0, item };
@@ -21,9 +27,9 @@ hn_flow_get_item (const HnPaperFlow *self,
 /* --- items as blocks ----------------------------------------------------- */
 
 static const HnReportRow *
-read_source (HnFlowPage    *page,
-             guint    row,
-             GError **error)
+read_source (HnFlowPage  *page,
+             guint        row,
+             GError     **error)
 {
   HnPaperFlow *self = page->flow;
   HnRowSource *source = self->form->source;
@@ -50,9 +56,9 @@ read_source (HnFlowPage    *page,
 }
 
 static HnBlock *
-make_row (HnFlowPage    *page,
-          guint    row,
-          GError **error)
+make_row (HnFlowPage  *page,
+          guint        row,
+          GError     **error)
 {
   HnPaperFlow *self = page->flow;
   guint held = self->form->rows->len;
@@ -78,9 +84,9 @@ make_lines (HnPaperFlow *self,
 }
 
 static HnBlock *
-make_block (HnFlowPage    *page,
-            HnFlowItem     item,
-            GError **error)
+make_block (HnFlowPage  *page,
+            HnFlowItem   item,
+            GError     **error)
 {
   HnPaperFlow *self = page->flow;
   const HnReportForm *form = self->form;
@@ -127,11 +133,17 @@ make_block (HnFlowPage    *page,
   return block;
 }
 
-/* (transfer none): lives until others were asked for, which is longer than it is looked at */
+/**
+ * hn_flow_get_block:
+ * @item: the place of an item in the flow
+ * @error: return location, as of the source of its row
+ *
+ * Returns: (transfer none) (nullable): how the item is laid out; it lives until several others were asked for
+ */
 const HnBlock *
-hn_flow_get_block (HnFlowPage    *page,
-           guint    item,
-           GError **error)
+hn_flow_get_block (HnFlowPage  *page,
+                   guint        item,
+                   GError     **error)
 {
   HnPaperFlow *self = page->flow;
   HnBlock *block;
@@ -153,10 +165,14 @@ hn_flow_get_block (HnFlowPage    *page,
 
 /* --- heights ------------------------------------------------------------- */
 
-/* (nullable): the table that an item is a row of */
+/**
+ * hn_flow_get_table:
+ *
+ * Returns: (transfer none) (nullable): the table that an item is a row of
+ */
 const HnTablePlan *
 hn_flow_get_table (const HnPaperFlow *self,
-           HnFlowItem               item)
+                   HnFlowItem         item)
 {
   if (item.kind == HN_FLOW_ROW || item.kind == HN_FLOW_TOTAL)
     return self->plan;
@@ -164,7 +180,11 @@ hn_flow_get_table (const HnPaperFlow *self,
   return item.kind == HN_FLOW_TABLE_ROW ? g_ptr_array_index (self->tables, item.table) : NULL;
 }
 
-/* What is left free above an item that does not stand first on its page. */
+/**
+ * hn_flow_space_above:
+ *
+ * Returns: what is left free above an item that does not stand first on its page, in points
+ */
 double
 hn_flow_space_above (HnFlowItem item)
 {
@@ -186,25 +206,39 @@ hn_flow_space_above (HnFlowItem item)
     }
 }
 
-/* What comes before an item: the heads of its table, if they do not stand there already. */
+/**
+ * hn_flow_height_before:
+ * @fresh: whether the item would be the first of its page
+ * @table: (nullable): the table whose heads stand on the page already
+ *
+ * Returns: the height in points of what comes before an item: air, and the heads of its table
+ */
 double
-hn_flow_height_before (const HnFlowPage        *page,
-               HnFlowItem               item,
-               gboolean           fresh,
-               const HnTablePlan *table)
+hn_flow_height_before (const HnFlowPage  *page,
+                       HnFlowItem         item,
+                       gboolean           fresh,
+                       const HnTablePlan *table)
 {
   const HnTablePlan *own = hn_flow_get_table (page->flow, item);
 
   return (fresh ? 0 : hn_flow_space_above (item)) + (own != NULL && own != table ? own->head_height : 0);
 }
 
-/* (out): of the items from @first to before @end, as they would stand on the page now */
+/**
+ * hn_flow_measure:
+ * @first: the place of the first item
+ * @end: the place behind the last one
+ * @height: (out): in points, as they would stand on the page now
+ * @error: return location, as of the source of a row
+ *
+ * Returns: whether the items could be read
+ */
 gboolean
-hn_flow_measure (HnFlowPage     *page,
-         guint     first,
-         guint     end,
-         double   *height,
-         GError  **error)
+hn_flow_measure (HnFlowPage  *page,
+                 guint        first,
+                 guint        end,
+                 double      *height,
+                 GError     **error)
 {
   HnPaperFlow *self = page->flow;
   const HnTablePlan *table = page->table;

@@ -5,9 +5,9 @@
 /* The signatures never stand on a page without a row: what is between them and the last one goes with them, if a page
  * can hold it. (out): its first item */
 static gboolean
-find_end (HnFlowPage    *page,
-          guint   *first,
-          GError **error)
+find_end (HnFlowPage  *page,
+          guint       *first,
+          GError     **error)
 {
   HnPaperFlow *self = page->flow;
   guint n = hn_paper_flow_n_items (self);
@@ -34,22 +34,29 @@ find_end (HnFlowPage    *page,
 }
 
 static gboolean
-is_group (HnFlowPage    *page,
-          guint    item,
-          GError **error)
+is_group (HnFlowPage  *page,
+          guint        item,
+          GError     **error)
 {
   const HnBlock *block = hn_flow_get_block (page, item, error);
 
   return block != NULL && block->style == HN_ROW_GROUP;
 }
 
-/* (out): behind the last item that stands on the page of @item: a heading is not parted from its first row, nor a total
- * from the last one. */
+/**
+ * hn_flow_find_keep:
+ * @item: the place of an item
+ * @end: (out): the place behind the last item that has to stand on its page: a heading is not parted from its first
+ *   row, nor a total from the last one
+ * @error: return location, as of the source of a row
+ *
+ * Returns: whether the items could be read
+ */
 gboolean
-hn_flow_find_keep (HnFlowPage     *page,
-           guint     item,
-           guint    *end,
-           GError  **error)
+hn_flow_find_keep (HnFlowPage  *page,
+                   guint        item,
+                   guint       *end,
+                   GError     **error)
 {
   HnPaperFlow *self = page->flow;
   guint n = hn_paper_flow_n_items (self), last;

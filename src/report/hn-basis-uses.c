@@ -145,6 +145,10 @@ hn_basis_uses_new (const HnReport *report)
   return self;
 }
 
+/**
+ * hn_basis_uses_free:
+ * @self: (transfer full): the figures by the records behind them
+ */
 void
 hn_basis_uses_free (HnBasisUses *self)
 {

@@ -240,6 +240,10 @@ hn_deflater_abandon (HnDeflater *self)
   deflater_free (self);
 }
 
+/**
+ * hn_deflated_free:
+ * @self: (transfer full): what was deflated; its file has no name, and goes with it
+ */
 void
 hn_deflated_free (HnDeflated *self)
 {

@@ -37,6 +37,5 @@ GPtrArray *hn_due_list        (HnRegister     *reg,
                                GError        **error);
 gboolean   hn_due_is_by       (const HnDue    *due,
                                const char     *rules);
-void       hn_due_free        (HnDue          *due);
 
 G_END_DECLS

@@ -2,7 +2,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hn-json-add.h"
 
-/* @value: (nullable): %NULL is null */
+/**
+ * hn_json_add_string:
+ * @value: (nullable): of the member @name of the object that is being built; %NULL is null
+ */
 void
 hn_json_add_string (JsonBuilder *json,
                     const char  *name,
@@ -15,6 +18,10 @@ hn_json_add_string (JsonBuilder *json,
     json_builder_add_null_value (json);
 }
 
+/**
+ * hn_json_add_integer:
+ * @value: of the member @name of the object that is being built
+ */
 void
 hn_json_add_integer (JsonBuilder *json,
                      const char  *name,
@@ -24,7 +31,10 @@ hn_json_add_integer (JsonBuilder *json,
   json_builder_add_int_value (json, value);
 }
 
-/* In ISO. */
+/**
+ * hn_json_add_date:
+ * @date: written as ISO 8601, as far as it is known
+ */
 void
 hn_json_add_date (JsonBuilder *json,
                   const char  *name,
