@@ -5,33 +5,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "hn-paper-view.h"
+#include "hn-paper-view-private.h"
 
 #include <math.h>
-
-#include "hn-figure.h"
 
 /* Round the page, in pixels. */
 #define MARGIN 12
 
 /* No picture is larger, in pixels of a side. */
 #define MAX_SIDE 8192.0
-
-struct _HnPaperView
-{
-  GtkWidget parent_instance;
-
-  HnReportPreview *preview;
-  HnReportPageItem *item;
-  gulong changed;
-  double zoom;
-  GdkTexture *texture;
-  GCancellable *painting; /* or NULL */
-  double painted_scale;   /* of the texture that is there or being painted */
-  gboolean stale;         /* it shows what was there before */
-  GArray *spots;          /* of HnPaperSpot: the figures */
-  guint current;          /* of these: under the pointer or chosen by keys; G_MAXUINT: none */
-};
 
 enum
 {
@@ -188,10 +170,13 @@ paint (HnPaperView *self)
   g_task_run_in_thread (task, paint_in_thread);
 }
 
-/* Where the page lies in the widget. */
-static void
-get_page_rectangle (HnPaperView     *self,
-                    graphene_rect_t *page)
+/**
+ * hn_paper_view_get_page:
+ * @page: (out): where the page lies in the widget, in pixels
+ */
+void
+hn_paper_view_get_page (HnPaperView     *self,
+                        graphene_rect_t *page)
 {
   double width, height;
 
@@ -213,20 +198,13 @@ snapshot_shadow (GtkSnapshot           *snapshot,
   gtk_snapshot_append_outset_shadow (snapshot, &outline, &shade, 0, 1, 1, 4);
 }
 
-/* (nullable): the figure under the pointer, or that keys have chosen */
-static const HnPaperSpot *
-get_spot (HnPaperView *self)
-{
-  return self->current < self->spots->len ? &g_array_index (self->spots, HnPaperSpot, self->current) : NULL;
-}
-
 /* A line below the figure, and round the one that keys have chosen a frame. */
 static void
 snapshot_current (HnPaperView           *self,
                   GtkSnapshot           *snapshot,
                   const graphene_rect_t *page)
 {
-  const HnPaperSpot *spot = get_spot (self);
+  const HnPaperSpot *spot = hn_paper_view_get_spot (self);
   const GdkRGBA ink = { 0.1f, 0.37f, 0.71f, 1 };
   float zoom = (float) self->zoom;
 
@@ -266,7 +244,7 @@ hn_paper_view_snapshot (GtkWidget   *widget,
     return;
 
   paint (self);
-  get_page_rectangle (self, &page);
+  hn_paper_view_get_page (self, &page);
   snapshot_shadow (snapshot, &page);
   if (self->texture != NULL)
     gtk_snapshot_append_texture (snapshot, self->texture, &page);
@@ -292,203 +270,6 @@ hn_paper_view_measure (GtkWidget      *widget,
     (int) ceil ((orientation == GTK_ORIENTATION_HORIZONTAL ? width : height) * self->zoom) + 2 * MARGIN;
 }
 
-/* --- figures ------------------------------------------------------------- */
-
-static void
-set_current (HnPaperView *self,
-             guint        current)
-{
-  const HnPaperSpot *spot;
-  g_autofree char *words = NULL;
-
-  if (self->current == current)
-    return;
-
-  self->current = current;
-  spot = get_spot (self);
-  if (spot != NULL)
-    words = hn_figure_print (hn_report_page_item_get_pages (self->item)->report, spot);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  words != NULL ? words : "", -1);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), spot != NULL ? "pointer" : NULL);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static guint
-find_spot (HnPaperView *self,
-           double       x,
-           double       y)
-{
-  graphene_rect_t page;
-
-  get_page_rectangle (self, &page);
-  x = (x - (double) page.origin.x) / self->zoom;
-  y = (y - (double) page.origin.y) / self->zoom;
-  for (guint i = 0; i < self->spots->len; i++)
-    {
-      const HnPaperBox *cell = &g_array_index (self->spots, HnPaperSpot, i).cell;
-
-      if (x >= cell->x && x < cell->x + cell->width && y >= cell->y && y < cell->y + cell->height)
-        return i;
-    }
-
-  return G_MAXUINT;
-}
-
-static void
-update_spots (HnPaperView *self)
-{
-  g_autoptr (GArray) all = NULL;
-
-  g_array_set_size (self->spots, 0);
-  if (self->item == NULL)
-    return;
-
-  all =
-    hn_paper_list_spots (hn_report_page_item_get_pages (self->item)->paper, hn_report_page_item_get_index (self->item));
-  for (guint i = 0; i < all->len; i++)
-    if (g_array_index (all, HnPaperSpot, i).number)
-      g_array_append_val (self->spots, g_array_index (all, HnPaperSpot, i));
-}
-
-static void
-motion_cb (HnPaperView *self,
-           double       x,
-           double       y)
-{
-  set_current (self, find_spot (self, x, y));
-}
-
-static void
-leave_cb (HnPaperView *self)
-{
-  if (!gtk_widget_has_visible_focus (GTK_WIDGET (self)))
-    set_current (self, G_MAXUINT);
-}
-
-static void
-press_current (HnPaperView *self)
-{
-  const HnPaperSpot *spot = get_spot (self);
-  HnPaperSpot copy;
-
-  if (spot == NULL)
-    return;
-
-  copy = *spot;
-  g_signal_emit (self, signals[PRESSED], 0, &copy);
-}
-
-static void
-released_cb (HnPaperView *self,
-             int          n_press,
-             double       x,
-             double       y)
-{
-  set_current (self, find_spot (self, x, y));
-  if (self->current == G_MAXUINT)
-    return;
-
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  press_current (self);
-}
-
-/* The figure nearest below or above, in the same column. */
-static guint
-find_vertical (HnPaperView *self,
-               int          by)
-{
-  const HnPaperSpot *from = get_spot (self);
-
-  for (guint i = self->current + (guint) by; from != NULL && i < self->spots->len; i += (guint) by)
-    {
-      const HnPaperSpot *spot = &g_array_index (self->spots, HnPaperSpot, i);
-
-      if (fabs (spot->cell.x - from->cell.x) < 1 && fabs (spot->cell.y - from->cell.y) > 1)
-        return i;
-    }
-
-  return G_MAXUINT;
-}
-
-static guint
-find_next (HnPaperView *self,
-           guint        keyval)
-{
-  guint n = self->spots->len;
-
-  if (n == 0)
-    return G_MAXUINT;
-  if (self->current == G_MAXUINT)
-    return 0;
-
-  switch (keyval)
-    {
-    case GDK_KEY_Left:
-      return self->current > 0 ? self->current - 1 : G_MAXUINT;
-    case GDK_KEY_Right:
-      return self->current + 1 < n ? self->current + 1 : G_MAXUINT;
-    case GDK_KEY_Up:
-      return find_vertical (self, -1);
-    case GDK_KEY_Down:
-      return find_vertical (self, 1);
-    default:
-      return G_MAXUINT;
-    }
-}
-
-/* What keys have chosen is brought into view and said. */
-static void
-show_current (HnPaperView *self)
-{
-  GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
-  const HnPaperSpot *spot = get_spot (self);
-  g_autofree char *words = hn_figure_print (hn_report_page_item_get_pages (self->item)->report, spot);
-  graphene_point_t at;
-  graphene_rect_t page;
-  GtkAdjustment *adjustment;
-  double top, height = spot->cell.height * self->zoom;
-
-  if (words != NULL)
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-  get_page_rectangle (self, &page);
-  if (viewport == NULL
-      || !gtk_widget_compute_point (GTK_WIDGET (self), viewport,
-                                    &GRAPHENE_POINT_INIT (0, page.origin.y + (float) (spot->cell.y * self->zoom)), &at))
-    return;
-
-  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (viewport));
-  top = gtk_adjustment_get_value (adjustment) + (double) at.y;
-  gtk_adjustment_clamp_page (adjustment, top - height, top + 2 * height);
-}
-
-static gboolean
-key_cb (HnPaperView     *self,
-        guint            keyval,
-        guint            keycode,
-        GdkModifierType  modifiers)
-{
-  guint next;
-
-  if ((modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)) != 0)
-    return FALSE;
-  if (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_space)
-    {
-      press_current (self);
-      return self->current != G_MAXUINT;
-    }
-
-  next = find_next (self, keyval);
-  if (next == G_MAXUINT
-      || !(keyval == GDK_KEY_Left || keyval == GDK_KEY_Right || keyval == GDK_KEY_Up || keyval == GDK_KEY_Down))
-    return FALSE;
-
-  set_current (self, next);
-  show_current (self);
-
-  return TRUE;
-}
-
 /* --- the object ---------------------------------------------------------- */
 
 static void
@@ -500,9 +281,9 @@ item_changed_cb (HnPaperView *self)
   self->stale = TRUE;
   stop_painting (self);
   self->painted_scale = 0;
-  update_spots (self);
+  hn_paper_view_update_spots (self);
   self->current = G_MAXUINT;
-  set_current (self, current < self->spots->len ? current : G_MAXUINT);
+  hn_paper_view_set_current (self, current < self->spots->len ? current : G_MAXUINT);
   if (name != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
@@ -600,29 +381,13 @@ hn_paper_view_class_init (HnPaperViewClass *klass)
 }
 
 static void
-add_controllers (HnPaperView *self)
-{
-  GtkEventController *motion = gtk_event_controller_motion_new (), *keys = gtk_event_controller_key_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  g_signal_connect_object (motion, "enter", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (motion, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-}
-
-static void
 hn_paper_view_init (HnPaperView *self)
 {
   self->zoom = 1;
   self->current = G_MAXUINT;
   self->spots = g_array_new (FALSE, FALSE, sizeof (HnPaperSpot));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  add_controllers (self);
+  hn_paper_view_add_controllers (self);
 }
 
 /**

@@ -8,34 +8,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "hn-tab-page.h"
+#include "hn-tab-page-private.h"
 
-#include "hn-record-side.h"
 #include "hn-spoken.h"
-
-/* In pixels, of the side. */
-#define MIN_WIDTH 260
-#define MAX_WIDTH 900
-
-struct _HnTabPage
-{
-  AdwBin parent_instance;
-
-  HnContext *context;
-  GtkWidget *side; /* NULL until a record is selected */
-  gboolean narrow;
-  gboolean slim;
-  gboolean wanted; /* the person wants to see the side where there is room */
-  int side_width;
-  int drag_width;
-
-  GtkScrolledWindow *switcher_scroller;
-  GtkWidget *switcher;
-  AdwViewStack *lists;
-  AdwOverlaySplitView *split;
-  GtkBox *side_box;
-  GtkWidget *handle;
-};
 
 enum
 {
@@ -51,41 +26,7 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (HnTabPage, hn_tab_page, ADW_TYPE_BIN)
 
-/* --- the side ------------------------------------------------------------ */
-
-static HnRecordSide *
-get_side (HnTabPage *self)
-{
-  if (self->side == NULL)
-    {
-      self->side = hn_record_side_new (self->context);
-      gtk_widget_set_hexpand (self->side, TRUE);
-      g_object_bind_property (self->split, "collapsed", self->side, "sheet", G_BINDING_SYNC_CREATE);
-      gtk_box_append (self->side_box, self->side);
-    }
-
-  return HN_RECORD_SIDE (self->side);
-}
-
-static void
-update_side (HnTabPage *self)
-{
-  HnListPage *list = hn_tab_page_get_list (self);
-  g_autoptr (GArray) ids = list != NULL ? hn_list_page_get_selected_ids (list) : NULL;
-
-  if (ids == NULL || (ids->len == 0 && self->side == NULL))
-    return;
-
-  if (ids->len > 1)
-    hn_record_side_set_several (get_side (self), hn_list_page_get_kind (list), ids);
-  else
-    hn_record_side_set_record (get_side (self), hn_list_page_get_kind (list),
-                               ids->len == 1 ? g_array_index (ids, gint64, 0) : 0);
-
-  /* It opens with the first record that is selected, and then stays: a list that jumps is no list. */
-  if (ids->len > 0 && self->wanted && !self->slim)
-    adw_overlay_split_view_set_show_sidebar (self->split, TRUE);
-}
+/* --- the selected record --------------------------------------------------- */
 
 static void
 update_record_actions (HnTabPage *self)
@@ -108,7 +49,7 @@ selected_changed_cb (HnTabPage  *self,
   if (list != hn_tab_page_get_list (self))
     return;
 
-  update_side (self);
+  hn_tab_page_update_side (self);
   update_record_actions (self);
 }
 
@@ -118,91 +59,10 @@ activated_cb (HnTabPage  *self,
               gint64      id,
               HnListPage *list)
 {
-  update_side (self);
+  hn_tab_page_update_side (self);
   adw_overlay_split_view_set_show_sidebar (self->split, TRUE);
   if (self->slim)
     gtk_widget_grab_focus (self->side);
-}
-
-static void
-shown_changed_cb (HnTabPage *self)
-{
-  gboolean shown = adw_overlay_split_view_get_show_sidebar (self->split);
-
-  if (shown)
-    update_side (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDE_SHOWN]);
-}
-
-static void
-set_side_shown (HnTabPage *self,
-                gboolean   shown)
-{
-  if (adw_overlay_split_view_get_show_sidebar (self->split) == shown)
-    return;
-
-  if (shown)
-    get_side (self);
-  if (!self->slim && self->wanted != shown)
-    {
-      self->wanted = shown;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDE_WANTED]);
-    }
-  adw_overlay_split_view_set_show_sidebar (self->split, shown);
-}
-
-static void
-set_side_wanted (HnTabPage *self,
-                 gboolean   wanted)
-{
-  if (self->wanted == wanted)
-    return;
-
-  self->wanted = wanted;
-  if (!self->slim && self->side != NULL)
-    adw_overlay_split_view_set_show_sidebar (self->split, wanted);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDE_WANTED]);
-}
-
-/* --- its width ----------------------------------------------------------- */
-
-/* A sheet covers the whole list; next to it, the side is as wide as the person made it, but never more than half. */
-static void
-update_width (HnTabPage *self)
-{
-  adw_overlay_split_view_set_max_sidebar_width (self->split, self->slim ? MAX_WIDTH : self->side_width);
-  adw_overlay_split_view_set_sidebar_width_fraction (self->split, self->slim ? 1 : 0.5);
-}
-
-static void
-set_side_width (HnTabPage *self,
-                int        width)
-{
-  width = CLAMP (width, MIN_WIDTH, MAX_WIDTH);
-  if (self->side_width == width)
-    return;
-
-  self->side_width = width;
-  update_width (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDE_WIDTH]);
-}
-
-static void
-drag_begin_cb (HnTabPage *self)
-{
-  self->drag_width = gtk_widget_get_width (GTK_WIDGET (self->side_box));
-}
-
-/* The handle moves away under the pointer with what it drags: where it is now counts, not where it began. */
-static void
-drag_update_cb (HnTabPage *self,
-                double     x,
-                double     y)
-{
-  gboolean back = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-
-  self->drag_width += (int) (back ? x : -x);
-  set_side_width (self, MIN (self->drag_width, gtk_widget_get_width (GTK_WIDGET (self)) / 2));
 }
 
 /* --- the lists ----------------------------------------------------------- */
@@ -252,7 +112,7 @@ list_changed_cb (HnTabPage *self)
     fill_list (self, ADW_BIN (bin));
   if (self->slim)
     adw_overlay_split_view_set_show_sidebar (self->split, FALSE);
-  update_side (self);
+  hn_tab_page_update_side (self);
   update_record_actions (self);
   show_chosen (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KIND]);
@@ -306,7 +166,7 @@ close_action (GtkWidget  *widget,
 {
   HnTabPage *self = HN_TAB_PAGE (widget);
 
-  set_side_shown (self, FALSE);
+  hn_tab_page_set_side_shown (self, FALSE);
   gtk_widget_grab_focus (GTK_WIDGET (hn_tab_page_get_list (self)));
 }
 
@@ -362,13 +222,13 @@ hn_tab_page_set_property (GObject      *object,
   switch (prop_id)
     {
     case PROP_SIDE_SHOWN:
-      set_side_shown (self, g_value_get_boolean (value));
+      hn_tab_page_set_side_shown (self, g_value_get_boolean (value));
       break;
     case PROP_SIDE_WANTED:
-      set_side_wanted (self, g_value_get_boolean (value));
+      hn_tab_page_set_side_wanted (self, g_value_get_boolean (value));
       break;
     case PROP_SIDE_WIDTH:
-      set_side_width (self, g_value_get_int (value));
+      hn_tab_page_set_side_width (self, g_value_get_int (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -383,7 +243,8 @@ install_properties (GObjectClass *object_class)
   properties[PROP_KIND] = g_param_spec_string ("kind", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SIDE_SHOWN] = g_param_spec_boolean ("side-shown", NULL, NULL, FALSE, both);
   properties[PROP_SIDE_WANTED] = g_param_spec_boolean ("side-wanted", NULL, NULL, FALSE, both);
-  properties[PROP_SIDE_WIDTH] = g_param_spec_int ("side-width", NULL, NULL, MIN_WIDTH, MAX_WIDTH, MIN_WIDTH, both);
+  properties[PROP_SIDE_WIDTH] =
+    g_param_spec_int ("side-width", NULL, NULL, HN_SIDE_MIN_WIDTH, HN_SIDE_MAX_WIDTH, HN_SIDE_MIN_WIDTH, both);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -413,9 +274,7 @@ hn_tab_page_class_init (HnTabPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HnTabPage, side_box);
   gtk_widget_class_bind_template_child (widget_class, HnTabPage, handle);
   gtk_widget_class_bind_template_callback (widget_class, list_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, shown_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, drag_begin_cb);
-  gtk_widget_class_bind_template_callback (widget_class, drag_update_cb);
+  hn_tab_page_bind_side (widget_class);
 }
 
 static void
@@ -535,7 +394,7 @@ hn_tab_page_show_record (HnTabPage    *self,
   hn_list_page_select (list, id);
   if (self->slim)
     {
-      hn_record_side_set_record (get_side (self), kind, id);
+      hn_record_side_set_record (hn_tab_page_take_side (self), kind, id);
       adw_overlay_split_view_set_show_sidebar (self->split, TRUE);
     }
 }
@@ -584,7 +443,7 @@ hn_tab_page_set_narrow (HnTabPage *self,
     return;
   self->slim = slim;
   gtk_widget_set_visible (self->handle, !slim);
-  update_width (self);
+  hn_tab_page_update_width (self);
   adw_overlay_split_view_set_collapsed (self->split, slim);
   adw_overlay_split_view_set_show_sidebar (self->split, !slim && self->wanted && self->side != NULL);
 }
