@@ -27,6 +27,25 @@ map_columns (HnSheet            *self,
 }
 
 static void
+write_small_heads (HnSheet            *self,
+                   const HnReportForm *table,
+                   const guint        *starts)
+{
+  guint lines = 1;
+
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      g_autofree char *text = hn_table_head_text (table, i);
+      guint last = starts[i + 1] - 1;
+
+      hn_sheet_put_text (self, self->row, starts[i], last, text, self->size, HN_HEAD_LOOK);
+      lines = MAX (lines, hn_sheet_lines (self, starts[i], last, text, self->size, HN_HEAD_LOOK));
+    }
+  hn_sheet_set_height (self, self->row, hn_sheet_row_height (self->size, lines));
+  self->row++;
+}
+
+static void
 write_small_number (HnSheet      *self,
                     guint         first,
                     guint         last,
@@ -88,6 +107,22 @@ keep_end (HnSheet            *self,
     hn_sheet_break_page (self);
 }
 
+/* Nor does it begin on one page and end with them on the next, where the heads of the main table would stand above its
+ * rows, if there is a page that holds it all. */
+static void
+keep_whole (HnSheet            *self,
+            const HnReportForm *table)
+{
+  HnSheet trial = *self;
+
+  trial.dry = TRUE;
+  trial.height = 0;
+  hn_table_write_appended (&trial, table, FALSE);
+  hn_signature_write (&trial);
+  if (!hn_sheet_has_room (self, trial.height) && self->head_height + trial.height < self->pages[0].height)
+    hn_sheet_break_page (self);
+}
+
 /**
  * hn_table_write_appended:
  * @table: with columns of its own, which are made of the sheet's
@@ -100,16 +135,11 @@ hn_table_write_appended (HnSheet            *self,
 {
   g_autofree guint *starts = map_columns (self, table);
 
+  if (last && !self->dry)
+    keep_whole (self, table);
   hn_sheet_skip (self, 8);
   hn_sheet_add_line (self, table->title, 13, HN_LOOK_BOLD | HN_LOOK_LEFT);
-  for (guint i = 0; i < table->n_columns; i++)
-    {
-      g_autofree char *text = hn_table_head_text (table, i);
-
-      hn_sheet_put_text (self, self->row, starts[i], starts[i + 1] - 1, text, self->size, HN_HEAD_LOOK);
-    }
-  hn_sheet_set_height (self, self->row, hn_sheet_row_height (self->size, 1));
-  self->row++;
+  write_small_heads (self, table, starts);
   for (guint i = 0; i < table->rows->len; i++)
     {
       if (last && !self->dry && i + 1 == table->rows->len)

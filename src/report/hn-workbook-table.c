@@ -88,7 +88,12 @@ measure_end (HnSheet           *self,
   trial.dry = TRUE;
   trial.height = 0;
   for (guint i = index; i < n_rows (form); i++)
-    write_row (&trial, i < form->rows->len ? hn_table_get_row (form, i) : row, i);
+    {
+      const HnReportRow *line = i < form->rows->len ? hn_table_get_row (form, i) : row;
+
+      if (line != NULL)
+        write_row (&trial, line, i);
+    }
   if (form->total != NULL)
     write_row (&trial, form->total, n_rows (form));
   hn_sheet_write_tail (&trial);
