@@ -52,7 +52,6 @@ test_language (void)
   g_autofree char *folder = g_dir_make_tmp ("hn-renewal-XXXXXX", &error);
   g_autofree char *path = g_build_filename (folder, "test.huunghi", NULL);
   g_autoptr (HnRegister) reg = hn_register_create (path, &error);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GSettings) settings = g_settings_new ("vn.huunghi.HuuNghi");
   GApplication *application = hn_application_new ();
   GtkWidget *first, *row;
@@ -61,7 +60,7 @@ test_language (void)
   g_clear_object (&reg);
   g_application_register (application, NULL, &error);
   g_assert_no_error (error);
-  g_application_open (application, &file, 1, "");
+  g_action_group_activate_action (G_ACTION_GROUP (application), "open-register", g_variant_new_string (path));
   first = get_window (application);
   g_assert_true (HN_IS_WINDOW (first));
   gtk_widget_activate_action (first, "win.preferences", NULL);
