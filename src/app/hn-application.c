@@ -26,14 +26,14 @@ G_DEFINE_FINAL_TYPE (HnApplication, hn_application, ADW_TYPE_APPLICATION)
 
 /* --- starting ------------------------------------------------------------ */
 
-/* What the program keeps is opened; of anything else it is asked what shall become of it. */
+/* What the program keeps, or has open, is opened; of anything else it is asked what shall become of it. */
 static void
 restore (HnApplication *self,
          GFile         *file)
 {
   const char *path = g_file_peek_path (file);
 
-  if (path != NULL && hn_register_place_is_own (path))
+  if (path != NULL && (hn_register_place_is_own (path) || hn_application_find_window (self, path) != NULL))
     hn_application_open_register (self, path);
   else
     hn_window_restore (hn_application_present (self), file);
@@ -107,17 +107,26 @@ use_language (HnApplication *self)
   hn_language_use (language, self->languages);
 }
 
+static gpointer
+copy_reference (gconstpointer object,
+                gpointer      data)
+{
+  return g_object_ref ((gpointer) object);
+}
+
 /* What is there is not translated again: a window in another language is another window. */
 static void
 language_changed_cb (HnApplication *self)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+  GList *windows;
 
   use_language (self);
   hn_help_window_renew (GTK_APPLICATION (self));
+  windows = g_list_copy_deep (gtk_application_get_windows (GTK_APPLICATION (self)), copy_reference, NULL);
   for (GList *window = windows; window != NULL; window = window->next)
     if (HN_IS_WINDOW (window->data))
       hn_application_renew_window (self, window->data);
+  g_list_free_full (windows, g_object_unref);
 }
 
 /* --- the object ---------------------------------------------------------- */

@@ -274,7 +274,8 @@ list_own (void)
     {
       g_autofree char *path = g_build_filename (folder, name, NULL);
 
-      if (*name != '.' && g_str_has_suffix (name, SUFFIX) && g_file_test (path, G_FILE_TEST_IS_REGULAR))
+      if (*name != '.' && g_str_has_suffix (name, SUFFIX) && g_utf8_validate (name, -1, NULL)
+          && g_file_test (path, G_FILE_TEST_IS_REGULAR))
         g_ptr_array_add (paths, g_steal_pointer (&path));
     }
   g_ptr_array_sort (paths, compare_names);

@@ -12,6 +12,9 @@
 /* How far it is when what is replaced is kept. */
 #define KEPT 0.5
 
+/* So often it is begun anew where others save meanwhile. */
+#define MAX_TRIES 5
+
 typedef struct
 {
   HnFoundCopy *copy;
@@ -43,6 +46,8 @@ start (HnFoundCopy         *copy,
   restoring->copy = hn_found_copy_ref (copy);
   restoring->text = g_strdup (text);
   restoring->gauge = gauge != NULL ? g_object_ref (gauge) : NULL;
+  /* What is done when it is cancelled is done, and has to be told. */
+  g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, restoring, (GDestroyNotify) restoring_free);
   g_task_run_in_thread (task, func);
 }
@@ -128,48 +133,82 @@ check (const char    *path,
   return reg != NULL && hn_copy_check (reg, cancellable, error);
 }
 
-/* What is replaced stays, as a register of its own. */
+/* What is replaced stays, as a register of its own. One that is damaged is kept as it is. */
 static char *
 keep (const Restoring  *restoring,
+      HnRegister       *reg,
+      guint            *version,
       GCancellable     *cancellable,
       GError          **error)
 {
-  g_autoptr (HnRegister) reg = hn_register_open (restoring->text, HN_REGISTER_READ_ONLY, error);
-  g_autofree char *path = NULL;
+  g_autofree char *path = hn_restore_kept_path (restoring->text);
+  g_autoptr (GError) failure = NULL;
 
-  if (reg == NULL || !hn_register_place_make_folder (error))
+  if (!hn_copy_keep (reg, path, version, keep_progress_cb, restoring->gauge, cancellable, error))
     return NULL;
-
-  path = hn_restore_kept_path (restoring->text);
-  if (!hn_copy_write (reg, path, keep_progress_cb, restoring->gauge, cancellable, error))
-    return NULL;
-  if (!check (path, cancellable, error))
+  if (!check (path, cancellable, &failure)
+      && (!g_error_matches (failure, HN_REGISTER_ERROR, HN_REGISTER_ERROR_DAMAGED)
+          || hn_copy_check (reg, cancellable, NULL)))
     {
       g_unlink (path);
+      g_propagate_error (error, g_steal_pointer (&failure));
       return NULL;
     }
 
   return g_steal_pointer (&path);
 }
 
+/* (nullable): the path of what was kept */
 static char *
-replace (const Restoring  *restoring,
-         GCancellable     *cancellable,
-         GError          **error)
+keep_and_put (const Restoring  *restoring,
+              HnRegister       *copy,
+              HnRegister       *reg,
+              gboolean         *overtaken,
+              GCancellable     *cancellable,
+              GError          **error)
 {
-  g_autofree char *kept = keep (restoring, cancellable, error);
-  g_autoptr (HnRegister) copy = NULL;
+  guint version;
+  g_autofree char *kept = keep (restoring, reg, &version, cancellable, error);
 
+  *overtaken = FALSE;
   if (kept == NULL)
     return NULL;
-  copy = hn_register_open (restoring->copy->part, HN_REGISTER_READ_ONLY, error);
-  if (copy != NULL && hn_copy_put_back (copy, restoring->text, put_progress_cb, restoring->gauge, cancellable, error))
+  if (hn_copy_put_over (copy, reg, version, overtaken, put_progress_cb, restoring->gauge, cancellable, error))
     return g_steal_pointer (&kept);
 
   /* The register is as it was, and what was kept of it is once too many. */
   g_unlink (kept);
 
   return NULL;
+}
+
+/* Somebody else may save after the register was kept: then it is kept once more. */
+static char *
+replace (const Restoring  *restoring,
+         GCancellable     *cancellable,
+         GError          **error)
+{
+  g_autoptr (HnRegister) reg = hn_register_open (restoring->text, HN_REGISTER_READ_WRITE, error);
+  g_autoptr (HnRegister) copy = NULL;
+  char *kept = NULL;
+
+  if (reg == NULL || !hn_register_place_make_folder (error))
+    return NULL;
+  copy = hn_register_open (restoring->copy->part, HN_REGISTER_READ_ONLY, error);
+  for (guint i = 0; copy != NULL && kept == NULL && i < MAX_TRIES; i++)
+    {
+      g_autoptr (GError) failure = NULL;
+      gboolean overtaken;
+
+      kept = keep_and_put (restoring, copy, reg, &overtaken, cancellable, &failure);
+      if (kept == NULL && (!overtaken || i + 1 == MAX_TRIES))
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return NULL;
+        }
+    }
+
+  return kept;
 }
 
 static void

@@ -19,6 +19,8 @@ typedef struct
   HnCopyProgress progress;
   gpointer       data;
   GCancellable  *cancellable;
+  const guint   *version;   /* NULL: whatever stands in what is replaced; else nothing is, unless it stands there yet */
+  gboolean       overtaken; /* it did not */
 } Steps;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3, sqlite3_close)
@@ -48,6 +50,35 @@ copy_part (sqlite3_backup *backup,
   return code;
 }
 
+/* How often a connection has seen the content of its file change under it, as of its last transaction. */
+static guint
+get_version (sqlite3 *db)
+{
+  guint version = 0;
+
+  sqlite3_file_control (db, "main", SQLITE_FCNTL_DATA_VERSION, &version);
+
+  return version;
+}
+
+/* Takes the lock of what is replaced, before the first page: from then on nobody changes it. */
+static int
+begin_over (sqlite3        *to,
+            sqlite3_backup *backup,
+            Steps          *steps)
+{
+  int code = steps->version != NULL ? sqlite3_backup_step (backup, 0) : SQLITE_OK;
+
+  if (code == SQLITE_OK && steps->version != NULL && get_version (to) != *steps->version)
+    {
+      steps->overtaken = TRUE;
+      return SQLITE_ABORT;
+    }
+  steps->version = code == SQLITE_OK ? NULL : steps->version;
+
+  return code;
+}
+
 /* Who reads or writes what is replaced is waited for, some seconds each time. */
 static gboolean
 copy_pages (sqlite3 *from,
@@ -63,7 +94,9 @@ copy_pages (sqlite3 *from,
 
   do
     {
-      code = copy_part (backup, steps);
+      code = begin_over (to, backup, steps);
+      if (code == SQLITE_OK)
+        code = copy_part (backup, steps);
       if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
         n_waits++;
     }
@@ -190,6 +223,86 @@ hn_copy_write (HnRegister      *self,
     }
 
   return hn_file_place (part, path, TRUE, error);
+}
+
+/**
+ * hn_copy_keep:
+ * @reg: a register that will be replaced
+ * @path: where the copy of it shall be; a file there is replaced
+ * @version: (out): for hn_copy_put_over()
+ * @progress: (nullable) (scope call): is told how far it is
+ * @cancellable: (nullable)
+ * @error: return location, as of hn_copy_write(), and %HN_REGISTER_ERROR_READ_ONLY
+ *
+ * Returns: whether the copy is there
+ */
+gboolean
+hn_copy_keep (HnRegister      *reg,
+              const char      *path,
+              guint           *version,
+              HnCopyProgress   progress,
+              gpointer         data,
+              GCancellable    *cancellable,
+              GError         **error)
+{
+  gboolean begun, good;
+
+  g_return_val_if_fail (HN_IS_REGISTER (reg), FALSE);
+  g_return_val_if_fail (version != NULL, FALSE);
+
+  if (hn_register_is_read_only (reg))
+    {
+      hn_register_set_file_error (reg->path, SQLITE_READONLY, 0, "", error);
+      return FALSE;
+    }
+  if (!hn_register_begin_read (reg, &begun, error))
+    return FALSE;
+  *version = get_version (reg->db);
+  good = hn_copy_write (reg, path, progress, data, cancellable, error);
+  hn_register_end_read (reg, begun);
+
+  return good;
+}
+
+/**
+ * hn_copy_put_over:
+ * @copy: a register of this program's version
+ * @reg: another one, which may be open elsewhere too
+ * @version: what hn_copy_keep() said of @reg
+ * @overtaken: (out): somebody has changed @reg since it was kept, and it was left as it is
+ * @progress: (nullable) (scope call): is told how far it is
+ * @cancellable: (nullable)
+ * @error: return location
+ *
+ * As hn_copy_put_back(), but only what was kept is replaced.
+ *
+ * Returns: whether it is done; if not, the register is as it was
+ */
+gboolean
+hn_copy_put_over (HnRegister      *copy,
+                  HnRegister      *reg,
+                  guint            version,
+                  gboolean        *overtaken,
+                  HnCopyProgress   progress,
+                  gpointer         data,
+                  GCancellable    *cancellable,
+                  GError         **error)
+{
+  Steps steps = { progress, data, cancellable, &version, FALSE };
+  gboolean good;
+
+  g_return_val_if_fail (HN_IS_REGISTER (copy), FALSE);
+  g_return_val_if_fail (HN_IS_REGISTER (reg), FALSE);
+  g_return_val_if_fail (overtaken != NULL, FALSE);
+
+  good = copy_moment (copy, reg->db, &steps);
+  *overtaken = steps.overtaken;
+  if (steps.overtaken)
+    hn_register_set_file_error (reg->path, SQLITE_BUSY, 0, "", error);
+  else if (!good)
+    set_error (reg->db, reg->path, &steps, error);
+
+  return good;
 }
 
 /**

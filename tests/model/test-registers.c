@@ -629,6 +629,41 @@ test_replace_read_only (Fixture      *fixture,
     g_thread_yield ();
 }
 
+/* What somebody saves after the register was kept would be lost: it is not replaced then. */
+static void
+test_replace_overtaken (Fixture      *fixture,
+                        gconstpointer data)
+{
+  g_autofree char *sample = write_sample (fixture), *path = g_build_filename (fixture->folder, "x.huunghi", NULL);
+  g_autofree char *kept = g_build_filename (fixture->folder, "kept.huunghi", NULL);
+  g_autoptr (HnRegister) other = hn_register_create (path, NULL);
+  g_autoptr (HnRegister) reg = hn_register_open (path, HN_REGISTER_READ_WRITE, NULL);
+  g_autoptr (HnRegister) copy = hn_register_open (sample, HN_REGISTER_READ_ONLY, NULL);
+  g_autoptr (HnRecord) person = hn_record_new (hn_kind_lookup ("person"));
+  g_autoptr (GError) error = NULL;
+  gboolean overtaken;
+  guint version;
+
+  g_assert_true (hn_copy_keep (reg, kept, &version, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+  hn_record_set_text (person, "name", "Lê Bình Yên");
+  g_assert_true (hn_register_save (other, person, &error));
+  g_assert_no_error (error);
+
+  g_assert_false (hn_copy_put_over (copy, reg, version, &overtaken, NULL, NULL, NULL, &error));
+  g_assert_error (error, HN_REGISTER_ERROR, HN_REGISTER_ERROR_LOCKED);
+  g_assert_true (overtaken);
+  g_assert_cmpint (count (path, "person"), ==, 1);
+
+  g_clear_error (&error);
+  g_assert_true (hn_copy_keep (reg, kept, &version, NULL, NULL, NULL, &error));
+  g_assert_true (hn_copy_put_over (copy, reg, version, &overtaken, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_false (overtaken);
+  g_assert_cmpint (count (kept, "person"), ==, 1);
+  g_assert_cmpint (count (path, "person"), ==, count (sample, "person"));
+}
+
 typedef struct
 {
   guint step;
@@ -706,6 +741,7 @@ main (int    argc,
   ADD ("add", test_add);
   ADD ("replace", test_replace);
   ADD ("replace-read-only", test_replace_read_only);
+  ADD ("replace-overtaken", test_replace_overtaken);
   ADD ("replace-killed", test_replace_killed);
 #undef ADD
 

@@ -71,6 +71,8 @@ saved_cb (GObject      *source,
   g_autofree char *message = g_strdup_printf (_("The copy “%s” is there and checked"), name);
   gboolean good = hn_copy_out_finish (HN_STORE (source), result, &error);
 
+  if (g_application_get_default () != NULL)
+    g_application_release (g_application_get_default ());
   hn_work_dialog_done (self->dialog);
   if (self->parent == NULL || gtk_widget_get_root (self->parent) == NULL)
     return;
@@ -114,6 +116,9 @@ start (Saving *self)
   g_autofree char *name = g_file_get_basename (self->file);
   g_autofree char *title = g_strdup_printf (_("Saving the copy “%s”…"), name);
 
+  /* A copy that is begun is brought to its end, whatever window is closed. */
+  if (g_application_get_default () != NULL)
+    g_application_hold (g_application_get_default ());
   self->dialog = hn_work_dialog_new (self->parent, title);
   hn_copy_out_async (hn_context_get_store (self->context), self->file, hn_work_dialog_get_gauge (self->dialog),
                      hn_work_dialog_get_cancellable (self->dialog), saved_cb, self);

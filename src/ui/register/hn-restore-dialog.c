@@ -207,6 +207,10 @@ replaced_cb (GObject      *source,
   g_autofree char *message =
     name != NULL ? g_strdup_printf (_("Restored. What was there is kept as “%s”."), name) : NULL;
 
+  /* Closed while the last of it was written: it is done all the same, and its window shows something else. */
+  if (self->faces == NULL && kept != NULL && g_application_get_default () != NULL)
+    g_action_group_activate_action (G_ACTION_GROUP (g_application_get_default ()), "renew-register",
+                                    g_variant_new ("(ss)", self->replaceable, message));
   if (self->faces == NULL)
     return;
   if (kept != NULL)

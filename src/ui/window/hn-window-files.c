@@ -6,6 +6,7 @@
 
 #include "hn-copy-dialogs.h"
 #include "hn-new-register.h"
+#include "hn-register-place.h"
 #include "hn-restore-dialog.h"
 #include "hn-window-private.h"
 
@@ -74,7 +75,13 @@ static void
 restore_chosen (GtkWidget *parent,
                 GFile     *file)
 {
-  hn_window_restore (HN_WINDOW (parent), file);
+  const char *path = g_file_peek_path (file);
+
+  /* A register that the program keeps is no copy of one. */
+  if (path != NULL && (hn_register_place_is_own (path) || g_strcmp0 (path, HN_WINDOW (parent)->path) == 0))
+    gtk_widget_activate_action (parent, "app.open-register", "s", path);
+  else
+    hn_window_restore (HN_WINDOW (parent), file);
 }
 
 static void

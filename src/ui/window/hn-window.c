@@ -291,6 +291,20 @@ show_title (HnWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
+/* Settings and messages hold text, which every path has to be. */
+static HnStore *
+open_store (const char  *path,
+            GError     **error)
+{
+  if (g_utf8_validate (path, -1, NULL))
+    return hn_store_new (path, error);
+
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME,
+                       _("The name of the file or of its folder is not text in UTF-8. Rename it, then open it again."));
+
+  return NULL;
+}
+
 /**
  * hn_window_open:
  * @path: a register
@@ -308,7 +322,7 @@ hn_window_open (HnWindow   *self,
   g_return_if_fail (path != NULL);
   g_return_if_fail (self->context == NULL);
 
-  store = hn_store_new (path, &error);
+  store = open_store (path, &error);
   if (store == NULL)
     {
       hn_window_fail (self, path, error);
