@@ -250,11 +250,16 @@ hn_submission_prepare (HnRegister               *reg,
       gint64 change = hn_register_last_change (reg);
       g_autoptr (GError) reason = NULL;
       g_autoptr (HnRecord) record = NULL;
-      gboolean changed;
+      gboolean changed, begun = FALSE;
 
+      /* The last time it is of the moment at which it begins. */
       pace.alone = i == MOST_TRIES;
+      if (pace.alone && !hn_register_begin_read (reg, &begun, error))
+        return NULL;
       record = prepare_once (reg, options, facts, &pace, cancellable, &reason);
       changed = hn_register_last_change (reg) != change;
+      if (pace.alone)
+        hn_register_end_read (reg, begun);
       if (!changed || pace.alone || g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         {
           if (record == NULL)

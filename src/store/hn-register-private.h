@@ -78,11 +78,6 @@ gboolean       hn_register_get_state       (HnRegister      *self,
                                             gint64          *number);
 
 /* --- hn-register-read.c */
-gboolean       hn_register_begin_read      (HnRegister      *self,
-                                            gboolean        *begun,
-                                            GError         **error);
-void           hn_register_end_read        (HnRegister      *self,
-                                            gboolean         begun);
 HnRecord      *hn_register_find            (HnRegister      *self,
                                             const HnKind    *kind,
                                             gint64           id,

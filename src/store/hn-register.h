@@ -145,6 +145,11 @@ GPtrArray  *hn_register_find_similar (HnRegister      *self,
 GPtrArray  *hn_register_check_record (HnRegister      *self,
                                       const HnRecord  *record,
                                       GError         **error);
+gboolean    hn_register_begin_read   (HnRegister      *self,
+                                      gboolean        *begun,
+                                      GError         **error);
+void        hn_register_end_read     (HnRegister      *self,
+                                      gboolean         begun);
 gboolean    hn_register_save         (HnRegister      *self,
                                       HnRecord        *record,
                                       GError         **error);
