@@ -12,7 +12,7 @@
 #include "hn-window.h"
 #include "model-fixture.h"
 
-/* performance.md, goal L2: what a reload, a sort or a search may ask for. */
+/* docs/performance.md: what a reload, a sort or a search may ask for. */
 #define MAX_GET_ITEM 410
 
 static void

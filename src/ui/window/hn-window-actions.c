@@ -506,5 +506,4 @@ hn_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_action);
   gtk_widget_class_install_property_action (widget_class, "win.list", "list");
-  gtk_widget_class_install_property_action (widget_class, "win.set-language", "language");
 }

@@ -14,7 +14,6 @@ enum
   PROP_NARROW,
   PROP_SLIM,
   PROP_LIST,
-  PROP_LANGUAGE,
   PROP_REGISTER,
   N_PROPS
 };
@@ -67,12 +66,6 @@ active_cb (HnWindow *self)
 {
   if (self->reminders != NULL && gtk_window_is_active (GTK_WINDOW (self)))
     hn_reminder_watch_check_day (self->reminders);
-}
-
-static void
-language_changed_cb (HnWindow *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANGUAGE]);
 }
 
 /* Registers may have come and gone in their folder. */
@@ -144,9 +137,6 @@ hn_window_get_property (GObject    *object,
     case PROP_LIST:
       g_value_set_string (value, self->tab_page != NULL ? hn_tab_page_get_kind (self->tab_page)->name : "");
       break;
-    case PROP_LANGUAGE:
-      g_value_take_string (value, g_settings_get_string (self->settings, "language"));
-      break;
     case PROP_REGISTER:
       g_value_take_string (value, self->path != NULL ? g_canonicalize_filename (self->path, NULL) : g_strdup (""));
       break;
@@ -174,9 +164,6 @@ hn_window_set_property (GObject      *object,
     case PROP_LIST:
       hn_window_show_list (self, hn_kind_lookup (g_value_get_string (value)));
       break;
-    case PROP_LANGUAGE:
-      g_settings_set_string (self->settings, "language", g_value_get_string (value));
-      break;
     case PROP_REGISTER:
       /* Another one has a window of its own. */
       gtk_widget_activate_action (GTK_WIDGET (self), "app.open-register", "s", g_value_get_string (value));
@@ -195,7 +182,6 @@ install_properties (GObjectClass *object_class)
   properties[PROP_SLIM] = g_param_spec_boolean ("slim", NULL, NULL, FALSE, both);
   properties[PROP_LIST] = g_param_spec_string ("list", NULL, NULL, "", both);
   properties[PROP_REGISTER] = g_param_spec_string ("register", NULL, NULL, "", both);
-  properties[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, "", both);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -258,8 +244,6 @@ hn_window_init (HnWindow *self)
 
   g_binding_group_bind (self->side_binding, "side-shown", self->side_button, "active",
                         G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
-  g_signal_connect_object (self->settings, "changed::language", G_CALLBACK (language_changed_cb), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::recent-registers", G_CALLBACK (hn_window_update_registers), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
@@ -299,8 +283,9 @@ open_store (const char  *path,
   if (g_utf8_validate (path, -1, NULL))
     return hn_store_new (path, error);
 
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME,
-                       _("The name of the file or of its folder is not text in UTF-8. Rename it, then open it again."));
+  g_set_error_literal (
+    error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME,
+    _("The name of the file or of its folder is not text in UTF-8. Rename it, then open it again."));
 
   return NULL;
 }
