@@ -8,6 +8,10 @@
 /* How many rows are gone through between two looks whether anybody still waits. */
 #define CHUNK 16384
 
+/* So many rows are worth a thread of their own, and more threads than this have to wait for the memory. */
+#define ROWS_A_THREAD 32768
+#define MAX_THREADS 4
+
 /* A pass over the rows looks for so many parts of a query at once, with a bit for each rank of each part. */
 #define PASS_PARTS 6
 #define RANK_BITS 5
@@ -21,8 +25,21 @@ typedef struct
   guint          n_parts;
   guint32       *flags;    /* by the number of a word: which part it matches how well */
   gboolean       in_words; /* whether any is set */
-  guint32       *found;    /* by the row of a chunk: the same of its literals */
+  gboolean       numbers;  /* whether the parts are the ways to find a phone number */
+  const guint8  *among;
+  guint8        *ranks;
+  GCancellable  *cancellable;
 } Pass;
+
+/* The rows of a pass that one thread looks at. */
+typedef struct
+{
+  const Pass *pass;
+  guint       from;
+  guint       to;
+  guint32    *found;  /* by the row of a chunk: the flags of its literals */
+  GThread    *thread;
+} Share;
 
 static guint32
 make_flag (guint   part,
@@ -113,7 +130,8 @@ static void
 look_into_literals (const Pass *pass,
                     guint       from,
                     guint       to,
-                    guint       part)
+                    guint       part,
+                    guint32    *found)
 {
   const HnArena *arena = pass->arena;
   const guint32 *starts = (const guint32 *) (gpointer) arena->literal_starts->data;
@@ -128,7 +146,7 @@ look_into_literals (const Pass *pass,
     {
       while (starts[row + 1] <= (gsize) (place - literals))
         row++;
-      place = match_literal (pass, literals + starts[row], place, end, part, &pass->found[row - from]);
+      place = match_literal (pass, literals + starts[row], place, end, part, &found[row - from]);
     }
 }
 
@@ -186,16 +204,16 @@ join_flags (const guint32 *flags,
 /* What the loop reads stands in variables of its own: the compiler would read it anew after each rank that is written,
  * which, being of bytes, might be part of it. */
 static void
-search_words_of_chunk (const Pass   *pass,
-                       guint         from,
-                       guint         to,
-                       const guint8 *among,
-                       guint8       *ranks)
+search_words_of_chunk (const Pass    *pass,
+                       guint          from,
+                       guint          to,
+                       const guint32 *found)
 {
   const guint32 *starts = (const guint32 *) (gpointer) pass->arena->starts->data;
   const guint16 *codes = (const guint16 *) (gpointer) pass->arena->codes->data;
   const guint32 *flags = pass->flags;
-  const guint32 *found = pass->found;
+  const guint8 *among = pass->among;
+  guint8 *ranks = pass->ranks;
   gboolean in_words = pass->in_words;
   gboolean first_pass = pass->first == 0;
   guint n_parts = pass->n_parts;
@@ -218,15 +236,17 @@ search_words_of_chunk (const Pass   *pass,
 
 /* Phone numbers stand among the literals only. */
 static void
-search_numbers_of_chunk (const Pass   *pass,
-                         guint         from,
-                         guint         to,
-                         const guint8 *among,
-                         guint8       *ranks)
+search_numbers_of_chunk (const Pass    *pass,
+                         guint          from,
+                         guint          to,
+                         const guint32 *found)
 {
+  const guint8 *among = pass->among;
+  guint8 *ranks = pass->ranks;
+
   for (guint row = from; row < to; row++)
     {
-      guint8 rank = pass->found[row - from] != 0 ? join_numbers (pass->found[row - from], pass->n_parts) : 0;
+      guint8 rank = found[row - from] != 0 ? join_numbers (found[row - from], pass->n_parts) : 0;
 
       if (rank != HN_MATCH_NONE && (among == NULL || among[row] != 0)
           && (ranks[row] == HN_MATCH_NONE || rank < ranks[row]))
@@ -234,49 +254,75 @@ search_numbers_of_chunk (const Pass   *pass,
     }
 }
 
-static void
-pass_clear (Pass *pass)
+/* A GThreadFunc; what is cancelled is left as it is. */
+static gpointer
+search_share (gpointer data)
 {
-  g_free (pass->flags);
-  g_free (pass->found);
-}
+  Share *share = data;
+  const Pass *pass = share->pass;
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Pass, pass_clear)
-
-static gboolean
-run_pass (const HnArena *self,
-          const HnQuery *query,
-          guint          first,
-          guint          n_parts,
-          gboolean       numbers,
-          const guint8  *among,
-          guint8        *ranks,
-          GCancellable  *cancellable)
-{
-  g_auto (Pass) pass = { self, query, first, n_parts };
-  guint length = hn_arena_get_length (self);
-
-  pass.flags = g_new0 (guint32, HN_ARENA_MAX_WORDS);
-  pass.found = g_new (guint32, CHUNK);
-  for (guint part = 0; part < n_parts && !numbers; part++)
-    look_up_part (&pass, part);
-
-  for (guint from = 0; from < length; from += CHUNK)
+  for (guint from = share->from; from < share->to && !g_cancellable_is_cancelled (pass->cancellable); from += CHUNK)
     {
-      guint to = MIN (from + CHUNK, length);
+      guint to = MIN (from + CHUNK, share->to);
 
-      if (g_cancellable_is_cancelled (cancellable))
-        return FALSE;
-      memset (pass.found, 0, (to - from) * sizeof (guint32));
-      for (guint part = 0; part < n_parts; part++)
-        look_into_literals (&pass, from, to, part);
-      if (numbers)
-        search_numbers_of_chunk (&pass, from, to, among, ranks);
+      memset (share->found, 0, (to - from) * sizeof (guint32));
+      for (guint part = 0; part < pass->n_parts; part++)
+        look_into_literals (pass, from, to, part, share->found);
+      if (pass->numbers)
+        search_numbers_of_chunk (pass, from, to, share->found);
       else
-        search_words_of_chunk (&pass, from, to, among, ranks);
+        search_words_of_chunk (pass, from, to, share->found);
     }
 
-  return TRUE;
+  return NULL;
+}
+
+static guint
+count_threads (guint n_rows)
+{
+  guint most = MIN (g_get_num_processors (), MAX_THREADS);
+
+  return CLAMP (n_rows / ROWS_A_THREAD, 1, most);
+}
+
+/* The last share is the caller's own, and so is that of a thread which cannot be made. */
+static void
+share_out (const Pass *pass)
+{
+  Share shares[MAX_THREADS] = { 0 };
+  guint length = hn_arena_get_length (pass->arena);
+  guint n = count_threads (length);
+  guint part = length / n;
+
+  for (guint i = 0; i < n; i++)
+    {
+      Share *share = &shares[i];
+
+      share->pass = pass;
+      share->from = i * part;
+      share->to = i + 1 < n ? share->from + part : length;
+      share->found = g_new (guint32, CHUNK);
+      if (i + 1 < n)
+        share->thread = g_thread_try_new ("search", search_share, share, NULL);
+      if (share->thread == NULL)
+        search_share (share);
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      g_clear_pointer (&shares[i].thread, g_thread_join);
+      g_free (shares[i].found);
+    }
+}
+
+static void
+run_pass (Pass *pass)
+{
+  g_autofree guint32 *flags = g_new0 (guint32, HN_ARENA_MAX_WORDS);
+
+  pass->flags = flags;
+  for (guint part = 0; part < pass->n_parts && !pass->numbers; part++)
+    look_up_part (pass, part);
+  share_out (pass);
 }
 
 /**
@@ -304,9 +350,29 @@ hn_arena_search (const HnArena *self,
 
   for (guint first = 0; first < n_words; first += PASS_PARTS)
     {
-      if (!run_pass (self, query, first, MIN (PASS_PARTS, n_words - first), FALSE, among, ranks, cancellable))
-        return FALSE;
+      Pass pass = { self,
+                    query,
+                    first,
+                    MIN (PASS_PARTS, n_words - first),
+                    .among = among,
+                    .ranks = ranks,
+                    .cancellable = cancellable };
+
+      run_pass (&pass);
+    }
+  if (n_words < n_parts)
+    {
+      Pass pass = { self,
+                    query,
+                    n_words,
+                    n_parts - n_words,
+                    .numbers = TRUE,
+                    .among = among,
+                    .ranks = ranks,
+                    .cancellable = cancellable };
+
+      run_pass (&pass);
     }
 
-  return n_words == n_parts || run_pass (self, query, n_words, n_parts - n_words, TRUE, among, ranks, cancellable);
+  return !g_cancellable_is_cancelled (cancellable);
 }

@@ -141,12 +141,13 @@ bench_page_calm (BenchPage *self)
   self->longest = 0;
 }
 
-/* The longest moment since then that the main loop did not come round. */
+/* The longest moment since then that the main loop did not come round; @side is whose rows it showed. */
 void
 bench_page_say_stall (BenchPage  *self,
+                      const char *side,
                       const char *what)
 {
-  bench_say ("stall", BENCH_OURS, what, MAX (self->longest, bench_now () - self->beat));
+  bench_say ("stall", side, what, MAX (self->longest, bench_now () - self->beat));
 }
 
 static void

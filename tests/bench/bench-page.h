@@ -46,6 +46,7 @@ double   bench_page_await       (BenchPage  *self,
                                  guint       n_answers);
 void     bench_page_calm        (BenchPage  *self);
 void     bench_page_say_stall   (BenchPage  *self,
+                                 const char *side,
                                  const char *what);
 void     bench_page_to_top      (BenchPage  *self);
 

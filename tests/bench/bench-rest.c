@@ -32,7 +32,7 @@ void
 bench_memory_use (BenchPage *self)
 {
   bench_page_start (self);
-  bench_page_say_stall (self, "start");
+  bench_page_say_stall (self, BENCH_OURS, "start");
   bench_say ("memory", BENCH_OURS, "after the start", bench_memory ("VmRSS:"));
   search (self, "nguyen");
   search (self, NULL);
@@ -119,7 +119,7 @@ export (BenchPage *self,
   hn_export_run_async (job, choice, HN_EXPORT_WORKBOOK, path, NULL, exported_cb, &done);
   while (!done)
     g_main_context_iteration (NULL, TRUE);
-  bench_page_say_stall (self, "export");
+  bench_page_say_stall (self, BENCH_OURS, "export");
   bench_say ("export", BENCH_OURS, "workbook", bench_now () - start);
 }
 

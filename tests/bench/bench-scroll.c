@@ -94,8 +94,7 @@ measure (BenchPage         *page,
   bench_page_calm (page);
   scroll (page, FALSE, side);
   scroll (page, TRUE, side);
-  if (g_str_equal (side, BENCH_OURS))
-    bench_page_say_stall (page, "scroll");
+  bench_page_say_stall (page, side, "scroll");
 }
 
 void

@@ -23,7 +23,7 @@ sort (BenchPage           *page,
   bench_say ("sort", BENCH_OURS, what, painted - start);
   bench_say ("sort-answered", BENCH_OURS, what, page->answered - start);
   bench_page_settle (page);
-  bench_page_say_stall (page, "sort by another column");
+  bench_page_say_stall (page, BENCH_OURS, "sort by another column");
 }
 
 static void

@@ -17,21 +17,7 @@ typedef struct
   BenchPage *page;
   BenchRefill *refill;
   BenchSql *sql;
-  double asked;
 } Typing;
-
-static gboolean
-asked_cb (GSignalInvocationHint *hint,
-          guint                  n_values,
-          const GValue          *values,
-          gpointer               data)
-{
-  Typing *self = data;
-
-  self->asked = bench_now ();
-
-  return TRUE;
-}
 
 static gboolean
 is_asked (Typing     *self,
@@ -79,12 +65,11 @@ press_last (Typing     *self,
   if (!counts)
     return;
 
-  bench_say ("type", BENCH_OURS, query, painted - self->asked);
-  bench_say ("type-answered", BENCH_OURS, query, self->page->answered - self->asked);
-  bench_say ("type-pressed", BENCH_OURS, query, painted - pressed);
+  bench_say ("type", BENCH_OURS, query, painted - pressed);
+  bench_say ("type-answered", BENCH_OURS, query, self->page->answered - pressed);
   bench_page_settle (self->page);
   stall = g_strdup_printf ("search for “%s”", query);
-  bench_page_say_stall (self->page, stall);
+  bench_page_say_stall (self->page, BENCH_OURS, stall);
 }
 
 static void
@@ -105,7 +90,6 @@ bench_type (BenchPage *page)
   Typing self = { .page = page };
   gsize n = page->runs > 1 ? G_N_ELEMENTS (queries) : 2;
 
-  g_signal_add_emission_hook (g_signal_lookup ("search-changed", GTK_TYPE_SEARCH_ENTRY), 0, asked_cb, &self, NULL);
   self.sql = bench_sql_open (page->path);
   gtk_widget_grab_focus (GTK_WIDGET (page->search));
   bench_page_start (page);

@@ -148,7 +148,7 @@ class Bench:
 
     def type(self):
         for people in (self.small, self.large):
-            self.measure_window("type", people, self.runs, ["type", "type-answered", "type-pressed", "like", "stall"])
+            self.measure_window("type", people, self.runs, ["type", "type-answered", "like", "stall"])
 
     def sort(self):
         # A first time is one only in a program that was just started.
@@ -330,7 +330,9 @@ def judge_stall(bench):
     if not stalls:
         return []
     longest = max(stalls, key=stalls.get)
-    return [row("longest stall of the main loop", stalls[longest], 33, note=longest)]
+    return [row("longest stall of the main loop", stalls[longest], 33, note=longest),
+            *worst_ratio(bench, "longest stall of scrolling, beside made-up rows", bench.large, 1.4, "stall",
+                         cases="scroll".__eq__)]
 
 
 def judge(bench):
@@ -377,11 +379,11 @@ def print_details(bench):
                 continue
             answered = bench.medians(f"{figure}-answered", people, OURS)
             beside = bench.medians(figure, people, BESIDE)
-            pressed, like = bench.medians("type-pressed", people, OURS), bench.medians("like", people, BESIDE)
+            like = bench.medians("like", people, BESIDE)
             print(f"\n{title}, {group(people)} people: to the answer, to the painted page"
-                  + (", with the 40 ms that the search waits; the refill, LIKE" if like else "; the index") + " (ms)")
+                  + ("; the refill, LIKE" if like else "; the index") + " (ms)")
             for case in ours:
-                cells = [answered[case], ours[case], pressed.get(case), beside[case], like.get(case)]
+                cells = [answered[case], ours[case], beside[case], like.get(case)]
                 print(f"  {case:24}" + "".join(f"{cell:9.1f}" for cell in cells if cell is not None))
     for figure, title in (("scroll-median", "median of a frame"), ("scroll-work", "p99 of a frame on a processor")):
         ours, beside = (bench.medians(figure, bench.large, side) for side in (OURS, BESIDE))
