@@ -30,6 +30,15 @@ read_choice (const HnArguments  *arguments,
   return FALSE;
 }
 
+static void
+refuse_form (const char  *name,
+             GError     **error)
+{
+  g_autofree char *all = g_strjoinv (", ", (char **) hn_report_form_names ());
+
+  g_set_error (error, HN_CLI_ERROR, HN_CLI_ERROR_USAGE, _("“%s” is not a form; there are %s."), name, all);
+}
+
 /* "--form M04 --form m08" and "--form M04,M08" are the same. */
 static GStrv
 read_forms (const HnArguments  *arguments,
@@ -46,16 +55,17 @@ read_forms (const HnArguments  *arguments,
       for (guint i = 0; names[i] != NULL; i++)
         {
           g_autofree char *name = g_ascii_strup (g_strstrip (names[i]), -1);
-          g_autofree char *all = NULL;
 
-          if (g_strv_contains (known, name))
+          if (!g_strv_contains (known, name))
             {
-              g_strv_builder_add (forms, name);
-              continue;
+              refuse_form (names[i], error);
+              return NULL;
             }
-          all = g_strjoinv (", ", (char **) known);
-          g_set_error (error, HN_CLI_ERROR, HN_CLI_ERROR_USAGE, _("“%s” is not a form; there are %s."), names[i],
-                       all);
+          g_strv_builder_add (forms, name);
+        }
+      if (names[0] == NULL)
+        {
+          refuse_form ("", error);
           return NULL;
         }
     }

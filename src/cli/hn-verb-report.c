@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hn-verbs.h"
 
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
 #include "hn-cli-common.h"
@@ -45,6 +46,25 @@ write_files (const HnReport  *report,
 
   if (is_new)
     g_unlink (pdf);
+
+  return FALSE;
+}
+
+/* The workbook is not to be lost behind the pages. */
+static gboolean
+check_files (const HnArguments  *arguments,
+             GError            **error)
+{
+  const char *path = hn_arguments_option (arguments, "output");
+  const char *pdf = hn_arguments_option (arguments, "pdf");
+  g_autofree char *workbook = path != NULL ? g_canonicalize_filename (path, NULL) : NULL;
+  g_autofree char *pages = pdf != NULL ? g_canonicalize_filename (pdf, NULL) : NULL;
+
+  if (workbook == NULL || pages == NULL || !g_str_equal (workbook, pages))
+    return TRUE;
+
+  g_set_error_literal (error, HN_CLI_ERROR, HN_CLI_ERROR_USAGE,
+                       _("The workbook and the pages cannot be one file. Give --output and --pdf different names."));
 
   return FALSE;
 }
@@ -125,7 +145,7 @@ hn_verb_report (const HnArguments  *arguments,
   g_autoptr (HnReport) report = NULL;
   const char *format;
 
-  if (!hn_arguments_format (arguments, "xlsx|json", &format, error))
+  if (!hn_arguments_format (arguments, "xlsx|json", &format, error) || !check_files (arguments, error))
     return FALSE;
   asked = hn_report_arguments_check (arguments, error);
   if (asked == NULL)

@@ -63,7 +63,7 @@ static const HnReportRow *
 find_row (const HnReportForm *table,
           const HnPaperSpot  *spot)
 {
-  if (spot->part == HN_PAPER_TOTAL)
+  if (spot->part == HN_PAPER_TOTAL || (spot->part == HN_PAPER_APPENDED && spot->row == table->rows->len))
     return table->total;
 
   return spot->row < table->rows->len ? g_ptr_array_index (table->rows, spot->row) : NULL;

@@ -124,6 +124,9 @@ hn_rule_describe (const HnRecord *rule)
 
   g_return_val_if_fail (rule != NULL, NULL);
 
+  if (get_number (rule, "part") > 0)
+    /* Translators: which of the halves, quarters or months of a year, by its number */
+    add_part (text, g_strdup_printf (_("Only number %d of the year"), (int) get_number (rule, "part")));
   first = describe_day (rule, get_number (rule, "start_day"), get_number (rule, "start_shift"), TRUE);
   last = describe_day (rule, get_number (rule, "end_day"), get_number (rule, "end_shift"), FALSE);
   /* Translators: days of months: from “day 15 of the month before” to “day 14” */
@@ -204,6 +207,9 @@ compare_rules (gconstpointer a,
   for (guint i = 0; !g_str_equal (one, two) && choices[i].name != NULL; i++)
     if (g_str_equal (choices[i].name, one) || g_str_equal (choices[i].name, two))
       return g_str_equal (choices[i].name, one) ? -1 : 1;
+
+  if (get_number (first, "part") != get_number (second, "part"))
+    return get_number (first, "part") < get_number (second, "part") ? -1 : 1;
 
   return hn_date_compare (hn_record_get_date (first, "valid_from"), hn_record_get_date (second, "valid_from"));
 }

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hn-paper-flow-private.h"
 
+#include "hn-report-words.h"
+
 #include <glib/gi18n-lib.h>
 
 #define SIZE_WORDS 13.0
@@ -83,6 +85,21 @@ make_lines (HnPaperFlow *self,
   return block;
 }
 
+/* The last line of an official paper ends with its mark. */
+static HnBlock *
+make_note (HnPaperFlow *self,
+           const char  *text,
+           double       size,
+           HnFace       face,
+           gboolean     last)
+{
+  const HnReportForm *form = self->form;
+  gboolean ends = last && self->report->dress != HN_DRESS_LIST && (form->appended == NULL || form->appended->len == 0);
+  g_autofree char *ended = ends ? hn_report_end_mark (text) : NULL;
+
+  return make_lines (self, ended != NULL ? ended : text, size, face);
+}
+
 static HnBlock *
 make_block (HnFlowPage  *page,
             HnFlowItem   item,
@@ -102,10 +119,11 @@ make_block (HnFlowPage  *page,
       block = hn_paper_row_block (self->plan, self->pen, form->total);
       break;
     case HN_FLOW_WORDS:
-      block = make_lines (self, form->in_words, SIZE_WORDS, HN_FACE_ITALIC);
+      block = make_note (self, form->in_words, SIZE_WORDS, HN_FACE_ITALIC, form->notes->len == 0);
       break;
     case HN_FLOW_NOTE:
-      block = make_lines (self, g_ptr_array_index (form->notes, item.index), SIZE_NOTE, HN_FACE_UPRIGHT);
+      block = make_note (self, g_ptr_array_index (form->notes, item.index), SIZE_NOTE, HN_FACE_UPRIGHT,
+                         item.index + 1 == form->notes->len);
       break;
     case HN_FLOW_TABLE_TITLE:
       table = g_ptr_array_index (self->tables, item.table);
@@ -113,7 +131,10 @@ make_block (HnFlowPage  *page,
       break;
     case HN_FLOW_TABLE_ROW:
       table = g_ptr_array_index (self->tables, item.table);
-      block = hn_paper_row_block (table, self->pen, g_ptr_array_index (table->form->rows, item.index));
+      block =
+        hn_paper_row_block (table, self->pen,
+                            item.index < table->form->rows->len ? g_ptr_array_index (table->form->rows, item.index)
+                                                                : table->form->total);
       break;
     case HN_FLOW_SIGNATURE:
     default:

@@ -2,6 +2,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hn-paper-flow-private.h"
 
+/* Whether an item is the total of a small table. */
+static gboolean
+is_small_total (HnPaperFlow *self,
+                HnFlowItem   item)
+{
+  const HnTablePlan *table = item.kind == HN_FLOW_TABLE_ROW ? g_ptr_array_index (self->tables, item.table) : NULL;
+
+  return table != NULL && item.index == table->form->rows->len;
+}
+
 /* The signatures never stand on a page without a row: what is between them and the last one goes with them, if a page
  * can hold it. (out): its first item */
 static gboolean
@@ -20,9 +30,9 @@ find_end (HnFlowPage  *page,
 
   for (*first = n - 2; *first > 0; --*first)
     {
-      HnFlowItemKind kind = hn_flow_get_item (self, *first).kind;
+      HnFlowItem item = hn_flow_get_item (self, *first);
 
-      if (kind == HN_FLOW_ROW || kind == HN_FLOW_TABLE_ROW)
+      if (item.kind == HN_FLOW_ROW || (item.kind == HN_FLOW_TABLE_ROW && !is_small_total (self, item)))
         break;
     }
   if (!hn_flow_measure (&empty, *first, n, &height, error))
@@ -68,6 +78,8 @@ hn_flow_find_keep (HnFlowPage  *page,
       HnFlowItem at = hn_flow_get_item (self, i);
 
       if (at.kind == HN_FLOW_TABLE_TITLE)
+        *end = MAX (*end, i + 2);
+      if (at.kind == HN_FLOW_TABLE_ROW && i + 1 < n && is_small_total (self, hn_flow_get_item (self, i + 1)))
         *end = MAX (*end, i + 2);
       if (at.kind == HN_FLOW_ROW && i + 1 < n && is_group (page, i, &failure))
         *end = MAX (*end, i + 2);

@@ -16,7 +16,7 @@ typedef enum
   HN_FLOW_WORDS,
   HN_FLOW_NOTE,
   HN_FLOW_TABLE_TITLE,
-  HN_FLOW_TABLE_ROW,
+  HN_FLOW_TABLE_ROW, /* of a small table, or behind its rows the total */
   HN_FLOW_SIGNATURE,
 } HnFlowItemKind;
 

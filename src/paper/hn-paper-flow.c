@@ -41,7 +41,7 @@ list_tail (HnPaperFlow *self)
       const HnReportForm *table = g_ptr_array_index (form->appended, i);
 
       add_item (self, HN_FLOW_TABLE_TITLE, i, 0);
-      for (guint row = 0; row < table->rows->len; row++)
+      for (guint row = 0; row < table->rows->len + (table->total != NULL ? 1 : 0); row++)
         add_item (self, HN_FLOW_TABLE_ROW, i, row);
       g_ptr_array_add (self->tables, hn_table_plan_new (table, self->pen, self->width, FALSE, FALSE));
     }

@@ -234,7 +234,9 @@ hn_paper_put_head (const HnReport *report,
     {
     case HN_DRESS_REPORT:
       put_sides (&page, report);
+      put (&page, HN_REPORT_TYPE, HN_SIDE_CENTER, SIZE_TITLE, HN_FACE_BOLD);
       put_titles (&page, form);
+      put_rule (&page, page.widest * 0.4);
       put_addressees (&page, report);
       break;
     case HN_DRESS_APPENDIX:

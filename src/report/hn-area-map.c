@@ -132,7 +132,9 @@ at_day (const HnAreaMap *self,
 {
   guint steps = 0;
 
-  for (; steps < MAX_STEPS && area->valid_to != NULL && strcmp (area->valid_to, day) < 0; steps++)
+  /* "2025" ends with 31/12. */
+  for (; steps < MAX_STEPS && area->valid_to != NULL && strncmp (area->valid_to, day, strlen (area->valid_to)) < 0;
+       steps++)
     {
       Area *next = find (self, area->successor);
 

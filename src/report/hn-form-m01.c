@@ -76,9 +76,10 @@ static const char associations_sql[] =
 
 /* The records behind each figure of the association ?3. */
 #define BELOW_ONE \
-  "WITH RECURSIVE below (id, kind) AS (SELECT ?3, '' UNION SELECT o.\"id\", o.\"kind\" FROM below AS b" \
-  " JOIN \"organization\" AS o ON o.\"parent\" = b.id WHERE o.\"kind\" <> 'bilateral' AND ?1 = ?1" \
-  " AND " HN_SQL_ORGANIZATION_NOW ") "
+  "WITH RECURSIVE line (id, kind, now) AS (SELECT ?3, '', 1 UNION SELECT o.\"id\", o.\"kind\", " \
+  HN_SQL_ORGANIZATION_NOW " FROM line AS l" \
+  " JOIN \"organization\" AS o ON o.\"parent\" = l.id WHERE o.\"kind\" <> 'bilateral' AND ?1 = ?1)," \
+  " below (id, kind) AS (SELECT id, kind FROM line WHERE now) "
 #define MEMBERSHIPS(who) \
   BELOW_ONE "SELECT MIN (m.\"id\") FROM below AS b JOIN \"membership\" AS m ON m.\"organization\" = b.id" \
   " JOIN \"person\" AS p ON p.\"id\" = m.\"person\" WHERE " who " GROUP BY m.\"person\""

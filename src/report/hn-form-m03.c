@@ -177,6 +177,17 @@ add_longer_remittances (const HnFormContext  *context,
   return hn_sql_done (&local, error);
 }
 
+/* What a year plans is nothing to hold several years against. */
+static gboolean
+is_within_year (const HnPeriod *period)
+{
+  const HnDate first = { (guint16) period->year, 1, 0 }, last = { (guint16) period->year, 12, 0 };
+  HnDate from, to;
+
+  return hn_period_rules_cover (period->rules, HN_PERIOD_YEAR, first, last, &from, &to) == NULL
+         || hn_date_compare (from, period->from) <= 0;
+}
+
 /* What the year plans. Two plans that do not agree are both left out: nobody here knows which one holds. */
 static gboolean
 find_plan (const HnFormContext  *context,
@@ -192,6 +203,9 @@ find_plan (const HnFormContext  *context,
 
   *plan = (HnMeasure) { .decimals = PLAN_DECIMALS };
   *n_plans = 0;
+  if (!is_within_year (context->period))
+    return TRUE;
+
   while (rows != NULL && hn_rows_next (rows, &local))
     {
       gint64 amount = hn_rows_integer (rows, 1);

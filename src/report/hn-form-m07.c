@@ -60,7 +60,8 @@ static const struct
   { "B. PHI DỰ ÁN", "('non_project', 'emergency')" },
 };
 
-/* What was going on in the period: begun or approved by its end, and not over before its beginning. */
+/* What was going on in the period: begun or approved by its end, and not over before its beginning; and whatever money
+ * was paid for in it, so that its column adds up to all that was paid. */
 #define PROJECTS_SQL \
   "SELECT p.\"id\", p.\"name\", p.\"kind\", COALESCE (f.\"name\", p.\"foreign_ngo_text\")," \
   " (SELECT \"name\" FROM \"country\" WHERE \"code\" = COALESCE (p.\"country\", f.\"country\"))," \
@@ -68,9 +69,11 @@ static const struct
   " p.\"from\", p.\"to\", p.\"approval_number\", p.\"approval_date\", p.\"committed_amount\", p.\"currency\"," \
   " p.\"exchange_rate\", p.\"counterpart\", p.\"note\"" \
   " FROM \"aid_project\" AS p LEFT JOIN \"partner\" AS f ON f.\"id\" = p.\"foreign_ngo_partner\"" \
-  " WHERE p.\"state\" <> 'mobilising' AND p.\"kind\" IN %s" \
-  " AND " HN_SQL_BEGUN ("COALESCE (p.\"approval_date\", p.\"from\")") \
-  " AND (p.\"to\" IS NULL OR p.\"to\" >= substr (?1, 1, length (p.\"to\")))" \
+  " WHERE p.\"kind\" IN %s AND ((p.\"state\" <> 'mobilising'" \
+  "  AND " HN_SQL_BEGUN ("COALESCE (p.\"approval_date\", p.\"from\")") \
+  "  AND (p.\"to\" IS NULL OR p.\"to\" >= substr (?1, 1, length (p.\"to\"))))" \
+  "  OR EXISTS (SELECT 1 FROM \"disbursement\" AS d WHERE d.\"aid_project\" = p.\"id\"" \
+  "   AND " HN_SQL_IN_PERIOD ("d.\"date\"") "))" \
   " ORDER BY " HN_SQL_FIRST_DAY ("COALESCE (p.\"approval_date\", p.\"from\")") " NULLS LAST, hn_sort_key (p.\"name\")," \
   " p.\"id\""
 

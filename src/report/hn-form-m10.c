@@ -82,12 +82,13 @@ static const HnColumn cross_columns[] = {
   " ORDER BY " HN_SQL_FIRST_DAY ("COALESCE (a.\"decision_date\", a.\"presented_on\")") \
   ", hn_sort_key (recipient), a.\"id\""
 
-/* The bodies that give awards, the highest first; anybody else comes after them. By words of the folded name. */
+/* The bodies that give awards, the highest first; anybody else comes after them. By words of the folded name, behind ^
+ * by its first ones: a bank of the State is not the State, nor a committee for non-governmental bodies the government. */
 static const char *const levels[] = {
-  "chu tich nuoc|nha nuoc|quoc hoi",
-  "thu tuong|chinh phu",
-  "to chuc huu nghi viet nam|vufo|bo |ban bi thu|mat tran to quoc viet nam",
-  "ubnd tinh|uy ban nhan dan tinh|chu tich tinh|tinh uy|ubnd thanh pho|uy ban nhan dan thanh pho",
+  "chu tich nuoc|^nha nuoc|^quoc hoi|thuong vu quoc hoi",
+  "^thu tuong|^chinh phu|pho thu tuong",
+  "to chuc huu nghi viet nam|vufo|^bo |ban bi thu|trung uong",
+  "ubnd tinh|uy ban nhan dan tinh|chu tich tinh|tinh uy|ubnd thanh pho|uy ban nhan dan thanh pho|mat tran to quoc|mttq",
 };
 
 static guint
@@ -100,7 +101,7 @@ level_of (const char *given_by)
       g_auto (GStrv) words = g_strsplit (levels[i], "|", -1);
 
       for (guint j = 0; words[j] != NULL; j++)
-        if (strstr (folded, words[j]) != NULL)
+        if (*words[j] == '^' ? g_str_has_prefix (folded, words[j] + 1) : strstr (folded, words[j]) != NULL)
           return i;
     }
 

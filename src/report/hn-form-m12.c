@@ -27,9 +27,9 @@ static const HnColumn columns[] = {
   { NULL, "Dự kiến hoạt động", HN_COLUMN_TEXT, NULL, FALSE, 15 },
 };
 
-/* Only days that were checked against a source. ?1 is the year, as ?2 in the conditions on organizations its end. */
+/* Only days that were checked against a source. ?1 is the year; organizations are those of the period's end, ?2. */
 static const char days_sql[] =
-  "SELECT a.\"id\", a.\"day\", COALESCE ((SELECT \"name\" FROM \"country\" WHERE \"code\" = a.\"country\"), 'Việt Nam'),"
+  "SELECT a.\"id\", a.\"day\", COALESCE ((SELECT \"name\" FROM \"country\" WHERE \"code\" = a.\"country\"), 'Việt Nam') AS called,"
   " a.\"title\","
   " (SELECT group_concat (" HN_SQL_NAME_THEN ("o") ", '; ' ORDER BY hn_sort_key (o.\"name\")) FROM \"organization\" AS o"
   "  JOIN \"organization_countries\" AS c ON c.\"record\" = o.\"id\""
@@ -39,7 +39,7 @@ static const char days_sql[] =
   "  WHERE l.\"value\" = a.\"country\" AND e.\"state\" <> 'cancelled' AND e.\"type\" = 'anniversary'"
   "   AND substr (e.\"from\", 1, 4) = ?1)"
   " FROM \"anniversary\" AS a WHERE a.\"checked\" <> 0 AND substr (a.\"day\", 1, 4) < ?1"
-  " ORDER BY substr (a.\"day\", 6), 3, a.\"id\"";
+  " ORDER BY substr (a.\"day\", 6), hn_sort_key (called), a.\"id\"";
 
 /* NĐ 145/2013/NĐ-CP, Điều 3: a year that ends in 0 is round, one that ends in 5 odd five, any other an ordinary one. */
 static const char *
@@ -91,8 +91,7 @@ build (const HnFormContext  *context,
        GError              **error)
 {
   g_autofree char *year = g_strdup_printf ("%04d", context->period->year);
-  g_autofree char *end = g_strdup_printf ("%s-12-31", year);
-  g_autoptr (HnRows) rows = hn_register_query (context->reg, days_sql, "ss", error, year, end);
+  g_autoptr (HnRows) rows = hn_register_query (context->reg, days_sql, "ss", error, year, context->to);
   g_autoptr (GError) local = NULL;
   guint days = 0;
 

@@ -27,12 +27,13 @@ enum
   N_BEHIND,
 };
 
-/* Each organization with its area and the bilateral association above it, or 0. ?1 is there for the others' sake. */
+/* Each organization with its area and the bilateral association above it, or 0: whoever is a member of the union itself
+ * is counted as well. ?1 is there for the others' sake. */
 #define TREE \
   "WITH RECURSIVE up (id, kind, area, above, root) AS (" \
   " SELECT o.\"id\", o.\"kind\", COALESCE (o.\"area\", 0), o.\"parent\"," \
   "  CASE WHEN o.\"kind\" = 'bilateral' THEN o.\"id\" END" \
-  " FROM \"organization\" AS o WHERE o.\"kind\" IN ('bilateral', 'local', 'branch') AND ?1 = ?1" \
+  " FROM \"organization\" AS o WHERE o.\"kind\" IN " HN_SQL_HOME_KINDS " AND ?1 = ?1" \
   "  AND " HN_SQL_ORGANIZATION_NOW \
   " UNION ALL SELECT up.id, up.kind, up.area, p.\"parent\", CASE WHEN p.\"kind\" = 'bilateral' THEN p.\"id\" END" \
   " FROM up JOIN \"organization\" AS p ON p.\"id\" = up.above WHERE up.root IS NULL)," \
@@ -43,7 +44,7 @@ static const char associations_sql[] =
   " AND " HN_SQL_ORGANIZATION_NOW " ORDER BY hn_sort_key (called), o.\"id\"";
 
 static const char branches_sql[] =
-  TREE "SELECT area, root, count (*), 0 FROM home WHERE kind <> 'bilateral' GROUP BY area, root";
+  TREE "SELECT area, root, count (*), 0 FROM home WHERE kind IN ('local', 'branch') GROUP BY area, root";
 
 /* A person is one member of an association in an area, of however many of its branches there. */
 static const char members_sql[] =
@@ -51,7 +52,7 @@ static const char members_sql[] =
   " JOIN home ON home.id = m.\"organization\" WHERE " HN_SQL_MEMBER_NOW " GROUP BY home.area, home.root";
 
 /* The same once more by the records themselves. */
-static const char branch_records_sql[] = TREE "SELECT area, root, id FROM home WHERE kind <> 'bilateral'";
+static const char branch_records_sql[] = TREE "SELECT area, root, id FROM home WHERE kind IN ('local', 'branch')";
 static const char member_records_sql[] =
   TREE "SELECT home.area, home.root, MIN (m.\"id\") FROM \"membership\" AS m JOIN home ON home.id = m.\"organization\""
   " WHERE " HN_SQL_MEMBER_NOW " GROUP BY home.area, home.root, m.\"person\"";

@@ -192,27 +192,99 @@ is_valid (const HnPeriodRule *rule,
   return !hn_date_is_set (rule->valid_to) || hn_date_compare (day, hn_date_last (rule->valid_to)) <= 0;
 }
 
+/* Which one of its year the period is that ends with the month @last. */
+static int
+part_of_year (HnPeriodKind kind,
+              HnDate       last)
+{
+  switch (kind)
+    {
+    case HN_PERIOD_MONTH:
+      return last.month;
+    case HN_PERIOD_QUARTER:
+      return (last.month + 2) / 3;
+    case HN_PERIOD_HALF:
+      return (last.month + 5) / 6;
+    case HN_PERIOD_NINE_MONTHS:
+    case HN_PERIOD_YEAR:
+    case HN_PERIOD_TERM:
+    case HN_PERIOD_RANGE:
+    default:
+      return 1;
+    }
+}
+
+/* How many days the rule is from being in force on the last day that it gives. */
+static int
+days_away (const HnPeriodRule *rule,
+           HnDate              last)
+{
+  HnDate day = day_in_month (last, rule->to);
+
+  if (is_valid (rule, day))
+    return 0;
+
+  return hn_date_is_set (rule->valid_from) && hn_date_compare (day, hn_date_first (rule->valid_from)) < 0
+           ? hn_date_days (day, hn_date_first (rule->valid_from))
+           : hn_date_days (hn_date_last (rule->valid_to), day);
+}
+
+/* Of two rules for the same period: the one that is in force, or was or will be so the soonest; of those the newer, as
+ * it need not be said of an old rule when it ended; of those the one that is for this part of the year. */
+static gboolean
+is_better (const HnPeriodRule *rule,
+           const HnPeriodRule *other,
+           HnDate              last)
+{
+  int away = days_away (rule, last), other_away = days_away (other, last);
+  int newer = hn_date_compare (rule->valid_from, other->valid_from);
+
+  if (away != other_away)
+    return away < other_away;
+
+  return newer != 0 ? newer > 0 : rule->part > 0 && other->part == 0;
+}
+
 /* Before a set has its first rule, or after its last one, the nearest that it has still says how it cuts. */
 static const HnPeriodRule *
 find_rule (const HnPeriodRules *self,
            HnPeriodKind         kind,
            HnDate               last)
 {
-  const HnPeriodRule *nearest = NULL;
+  const HnPeriodRule *found = NULL;
 
   for (guint i = 0; i < self->rules->len; i++)
     {
       const HnPeriodRule *rule = &g_array_index (self->rules, HnPeriodRule, i);
 
-      if (rule->kind != kind)
+      if (rule->kind != kind || (rule->part > 0 && rule->part != part_of_year (kind, last)))
         continue;
-      if (is_valid (rule, day_in_month (last, rule->to)))
-        return rule;
-      if (nearest == NULL || hn_date_compare (rule->valid_from, nearest->valid_from) < 0)
-        nearest = rule;
+      if (found == NULL || is_better (rule, found, last))
+        found = rule;
     }
 
-  return nearest;
+  return found;
+}
+
+/* Where a new rule takes over from an old one, its first period begins behind the old one's last: no day is lost between
+ * them, and none belongs to both. */
+static void
+join_to_old_rule (const HnPeriodRules *self,
+                  const HnPeriodRule  *rule,
+                  HnDate               first,
+                  HnDate               to,
+                  HnDate              *from)
+{
+  HnDate before = hn_date_add_days ((HnDate) { first.year, first.month, 1 }, -1);
+  const HnPeriodRule *old = find_rule (self, rule->kind, (HnDate) { before.year, before.month, 0 });
+  HnDate end;
+
+  if (old == NULL || old == rule || old->part != rule->part)
+    return;
+
+  end = day_in_month ((HnDate) { before.year, before.month, 0 }, old->to);
+  if (is_valid (old, end) && hn_date_compare (end, to) < 0)
+    *from = hn_date_add_days (end, 1);
 }
 
 /**
@@ -241,6 +313,7 @@ hn_period_rules_cover (const HnPeriodRules *self,
 
   *from = day_in_month (first, rule->from);
   *to = day_in_month (last, rule->to);
+  join_to_old_rule (self, rule, first, *to, from);
 
   return rule;
 }
@@ -276,13 +349,20 @@ is_on (const Holiday *holiday,
 {
   HnDate from = holiday->from, to = holiday->to;
 
-  if (holiday->yearly)
+  if (!holiday->yearly)
+    return hn_date_compare (from, day) <= 0 && hn_date_compare (day, to) <= 0;
+
+  /* Days over New Year are those of this year's end, or of the last one's. */
+  for (int year = day.year - (to.year - from.year); year <= day.year; year++)
     {
-      to.year = (guint16) (day.year + to.year - from.year);
-      from.year = day.year;
+      HnDate first = { (guint16) year, from.month, from.day };
+      HnDate last = { (guint16) (year + to.year - from.year), to.month, to.day };
+
+      if (hn_date_compare (first, day) <= 0 && hn_date_compare (day, last) <= 0)
+        return TRUE;
     }
 
-  return hn_date_compare (from, day) <= 0 && hn_date_compare (day, to) <= 0;
+  return FALSE;
 }
 
 static gboolean

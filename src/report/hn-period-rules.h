@@ -29,6 +29,7 @@ typedef struct
 typedef struct
 {
   HnPeriodKind kind;
+  int          part;         /* only this one of the year, from 1: the second half; 0: any */
   HnMonthDay   from;
   HnMonthDay   to;
   HnMonthDay   due;          /* day 0: not on a fixed day */

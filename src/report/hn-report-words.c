@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hn-report-words.h"
 
+#include <string.h>
+
 #include "hn-letterhead.h"
 
 /**
@@ -75,4 +77,18 @@ hn_report_goes_with (const HnReport *report)
   return g_strdup_printf ("(Kèm theo Báo cáo số ......../BC%s%s ngày ...... tháng ...... năm .......... của %s)",
                           head->symbol != NULL ? "-" : "", head->symbol != NULL ? head->symbol : "",
                           office != NULL ? office : "..............................");
+}
+
+/**
+ * hn_report_end_mark:
+ * @text: the last line of what an official paper says
+ *
+ * Returns: (transfer full): it with the mark that nothing follows (Appendix III of the decree)
+ */
+char *
+hn_report_end_mark (const char *text)
+{
+  gsize length = strlen (text);
+
+  return g_strdup_printf ("%.*s./.", (int) (g_str_has_suffix (text, ".") ? length - 1 : length), text);
 }

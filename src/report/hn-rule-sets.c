@@ -15,7 +15,7 @@ static const char *const kind_names[] = {
 
 static const char rules_sql[] =
   "SELECT \"period\", \"start_day\", \"start_shift\", \"end_day\", \"end_shift\", \"due_day\", \"due_shift\","
-  " \"due_after\", \"valid_from\", \"valid_to\", \"source\", \"rules\", \"label\" FROM \"report_rule\""
+  " \"due_after\", \"valid_from\", \"valid_to\", \"source\", \"rules\", \"label\", \"part\" FROM \"report_rule\""
   " WHERE upper (\"rules\") = upper (?1) ORDER BY \"period\", \"valid_from\", \"id\"";
 
 static const char holidays_sql[] =
@@ -62,6 +62,7 @@ add_rule (HnPeriodRules *rules,
     .valid_from = read_date (rows, 8),
     .valid_to = read_date (rows, 9),
     .source = (char *) hn_rows_text (rows, 10),
+    .part = (int) hn_rows_integer (rows, 13),
   };
 
   if (find_kind (hn_rows_text (rows, 0), &rule.kind))

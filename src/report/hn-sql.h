@@ -31,13 +31,15 @@ G_BEGIN_DECLS
 /* Kinds of organizations at home that have members. */
 #define HN_SQL_HOME_KINDS "('union', 'bilateral', 'local', 'branch')"
 
-/* Every organization that exists, with the bilateral association that it belongs to through any number of levels. */
+/* Every organization that exists, with the bilateral association that it belongs to through any number of levels. A
+ * chapter outlives the local association that it was put under. */
 #define HN_SQL_BELOW \
-  "WITH RECURSIVE below (root, id, kind) AS (" \
-  "SELECT o.\"id\", o.\"id\", o.\"kind\" FROM \"organization\" AS o" \
+  "WITH RECURSIVE line (root, id, kind, now) AS (" \
+  "SELECT o.\"id\", o.\"id\", o.\"kind\", 1 FROM \"organization\" AS o" \
   " WHERE o.\"kind\" = 'bilateral' AND " HN_SQL_ORGANIZATION_NOW \
-  " UNION SELECT b.root, o.\"id\", o.\"kind\" FROM below AS b JOIN \"organization\" AS o ON o.\"parent\" = b.id" \
-  " WHERE o.\"kind\" <> 'bilateral' AND " HN_SQL_ORGANIZATION_NOW ") "
+  " UNION SELECT l.root, o.\"id\", o.\"kind\", " HN_SQL_ORGANIZATION_NOW \
+  " FROM line AS l JOIN \"organization\" AS o ON o.\"parent\" = l.id WHERE o.\"kind\" <> 'bilateral')," \
+  " below (root, id, kind) AS MATERIALIZED (SELECT root, id, kind FROM line WHERE now) "
 
 /* What an organization, a row of the table called @o, was called on the day ?2. A name without a beginning reaches back
  * to the one before it. */

@@ -9,6 +9,8 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "hn-register-file.h"
+
 static gboolean
 fail (const char  *path,
       int          reason,
@@ -22,9 +24,42 @@ fail (const char  *path,
   return FALSE;
 }
 
+/* Also one that is damaged or of a newer program is somebody's register. */
+static gboolean
+is_register (const char *path)
+{
+  g_autoptr (GError) local = NULL;
+  HnFileHeader header;
+
+  return hn_file_inspect (path, &header, &local) || g_error_matches (local, HN_REGISTER_ERROR, HN_REGISTER_ERROR_NEWER)
+         || g_error_matches (local, HN_REGISTER_ERROR, HN_REGISTER_ERROR_DAMAGED);
+}
+
+/* A slip of the hand must not cost a register, nor a device. */
+static gboolean
+may_be_replaced (const char  *path,
+                 GError     **error)
+{
+  g_autofree char *shown = NULL;
+  GStatBuf info;
+
+  if (g_stat (path, &info) != 0)
+    return TRUE;
+  if (!S_ISREG (info.st_mode))
+    return fail (path, S_ISDIR (info.st_mode) ? EISDIR : ENOTSUP, error);
+  if (!is_register (path))
+    return TRUE;
+
+  shown = g_filename_display_name (path);
+  g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_EXIST, _("“%s” is a register. Choose another name for the file."),
+               shown);
+
+  return FALSE;
+}
+
 /**
  * hn_whole_file_begin:
- * @path: where the file shall be
+ * @path: where the file shall be; a file that is there is replaced at the end, unless it is a register
  *
  * Returns: (transfer full): the path of an empty file in the same folder, or %NULL with a %G_FILE_ERROR
  */
@@ -35,6 +70,9 @@ hn_whole_file_begin (const char  *path,
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *unfinished = g_build_filename (folder, ".huu-nghi-XXXXXX", NULL);
   int fd;
+
+  if (!may_be_replaced (path, error))
+    return NULL;
 
   fd = g_mkstemp_full (unfinished, O_RDWR | O_CLOEXEC, 0666);
   if (fd < 0)

@@ -2,15 +2,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hn-workbook-private.h"
 
-#include <string.h>
-
 #include "hn-report-words.h"
 
 #define SIZE_TITLE 14
 #define SIZE_NOTE  12
-
-/* The end of what an official paper says. */
-#define END_MARK "./."
 
 /**
  * hn_dress_write_titles:
@@ -75,7 +70,6 @@ write_note (HnSheet    *self,
             HnLook      look,
             gboolean    last)
 {
-  gsize length = strlen (text);
   g_autofree char *ended = NULL;
 
   if (!last || self->dress == HN_DRESS_LIST)
@@ -84,7 +78,7 @@ write_note (HnSheet    *self,
       return;
     }
 
-  ended = g_strdup_printf ("%.*s" END_MARK, (int) (g_str_has_suffix (text, ".") ? length - 1 : length), text);
+  ended = hn_report_end_mark (text);
   hn_sheet_add_line (self, ended, size, look);
 }
 

@@ -17,6 +17,7 @@
 #define SIZE_AGENCY    13
 #define SIZE_NUMBER    13
 #define SIZE_DATE      14
+#define SIZE_TITLE     14
 #define SIZE_ADDRESSEE 14
 #define SIZE_SIGNATURE 14
 
@@ -208,6 +209,20 @@ write_addressees (HnSheet *self)
     }
 }
 
+/* Between a third and half of the line above it. */
+static void
+write_title_rule (HnSheet *self)
+{
+  const char *subtitle = self->form->subtitle != NULL ? self->form->subtitle : self->form->title;
+  const char *break_at = strrchr (subtitle, '\n');
+  double points = MIN (hn_text_width (break_at != NULL ? break_at + 1 : subtitle, SIZE_TITLE - 1, FALSE), self->total);
+  g_autofree char *rule = g_strnfill (MAX ((guint) (points * 0.4 / (SIZE_RULE * 0.5) + 0.5), 1), '_');
+
+  hn_sheet_put_text (self, self->row, 0, self->form->n_columns - 1, rule, SIZE_RULE, HN_LOOK_TOP | HN_LOOK_CENTER);
+  hn_sheet_set_height (self, self->row, SIZE_RULE * 1.4);
+  self->row++;
+}
+
 /**
  * hn_letterhead_write:
  *
@@ -218,7 +233,9 @@ hn_letterhead_write (HnSheet *self)
 {
   find_split (self);
   write_sides (self);
+  hn_sheet_add_line (self, HN_REPORT_TYPE, SIZE_TITLE, HN_LOOK_BOLD | HN_LOOK_CENTER);
   hn_dress_write_titles (self);
+  write_title_rule (self);
   write_addressees (self);
 }
 

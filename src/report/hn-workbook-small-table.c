@@ -45,22 +45,37 @@ write_small_heads (HnSheet            *self,
   self->row++;
 }
 
+/* @n_summed: of how many rows above it is the sum, or 0 */
 static void
 write_small_number (HnSheet      *self,
                     guint         first,
                     guint         last,
-                    const HnCell *cell)
+                    const HnCell *cell,
+                    HnLook        bold,
+                    guint         n_summed)
 {
   HnCell trimmed = hn_cell_trim (cell);
-  HnLook look = HN_LOOK_BORDER | HN_LOOK_RIGHT | HN_LOOK_NUMBER;
+  HnLook look = HN_LOOK_BORDER | HN_LOOK_RIGHT | HN_LOOK_NUMBER | bold;
   lxw_format *format = hn_styles_get (&self->workbook->styles, look, self->size, hn_cell_shown_decimals (&trimmed));
+  char from[LXW_MAX_CELL_NAME_LENGTH], to[LXW_MAX_CELL_NAME_LENGTH];
+  g_autofree char *formula = NULL;
 
   /* A range is merged with a text, over which the number is then written. */
   if (first < last)
     hn_sheet_check (self, worksheet_merge_range (self->sheet, self->row, (lxw_col_t) first, self->row, (lxw_col_t) last,
                                                  "", format));
-  hn_sheet_check (self, worksheet_write_number (self->sheet, self->row, (lxw_col_t) first, hn_cell_to_double (&trimmed),
-                                                format));
+  if (n_summed == 0)
+    {
+      hn_sheet_check (self, worksheet_write_number (self->sheet, self->row, (lxw_col_t) first,
+                                                    hn_cell_to_double (&trimmed), format));
+      return;
+    }
+
+  lxw_rowcol_to_cell (from, self->row - n_summed, (lxw_col_t) first);
+  lxw_rowcol_to_cell (to, self->row - 1, (lxw_col_t) first);
+  formula = g_strdup_printf ("=SUM(%s:%s)", from, to);
+  hn_sheet_check (self, worksheet_write_formula_num (self->sheet, self->row, (lxw_col_t) first, formula, format,
+                                                     hn_cell_to_double (&trimmed)));
 }
 
 static void
@@ -69,18 +84,20 @@ write_small_row (HnSheet            *self,
                  const HnReportRow  *row,
                  const guint        *starts)
 {
+  HnLook bold = row->style == HN_ROW_TOTAL ? HN_LOOK_BOLD : HN_LOOK_NONE;
   guint lines = 1;
 
   for (guint i = 0; i < table->n_columns; i++)
     {
       const HnCell *cell = hn_table_get_cell (row, i);
       guint last = starts[i + 1] - 1;
-      HnLook look = HN_LOOK_BORDER | HN_LOOK_WRAP | (i == 0 ? HN_LOOK_CENTER : HN_LOOK_LEFT);
+      HnLook look = HN_LOOK_BORDER | HN_LOOK_WRAP | (i == 0 ? HN_LOOK_CENTER : HN_LOOK_LEFT) | bold;
 
       if (hn_cell_is_number (cell))
         {
           if (!self->dry)
-            write_small_number (self, starts[i], last, cell);
+            write_small_number (self, starts[i], last, cell, bold,
+                                row->style == HN_ROW_TOTAL && table->columns[i].sum ? table->rows->len : 0);
           continue;
         }
       hn_sheet_put_text (self, self->row, starts[i], last, cell->text, self->size, look);
@@ -91,7 +108,7 @@ write_small_row (HnSheet            *self,
   self->row++;
 }
 
-/* The signatures do not stand on a page without a row: the last one goes with them. */
+/* The signatures do not stand on a page without a row: the last one and the total go with them. */
 static void
 keep_end (HnSheet            *self,
           const HnReportForm *table,
@@ -102,6 +119,8 @@ keep_end (HnSheet            *self,
   trial.dry = TRUE;
   trial.height = 0;
   write_small_row (&trial, table, hn_table_get_row (table, table->rows->len - 1), starts);
+  if (table->total != NULL)
+    write_small_row (&trial, table, table->total, starts);
   hn_signature_write (&trial);
   if (!hn_sheet_has_room (self, trial.height))
     hn_sheet_break_page (self);
@@ -146,4 +165,6 @@ hn_table_write_appended (HnSheet            *self,
         keep_end (self, table, starts);
       write_small_row (self, table, hn_table_get_row (table, i), starts);
     }
+  if (table->total != NULL)
+    write_small_row (self, table, table->total, starts);
 }

@@ -93,6 +93,8 @@ void
 hn_sheet_end (HnSheet *self)
 {
   lxw_col_t last = (lxw_col_t) (self->form->n_columns - 1);
+  char to[LXW_MAX_CELL_NAME_LENGTH];
+  g_autofree char *range = NULL;
 
   if (self->filter && self->row > self->first_row)
     {
@@ -101,6 +103,11 @@ hn_sheet_end (HnSheet *self)
     }
   hn_sheet_check (self, worksheet_repeat_rows (self->sheet, self->head_row, self->head_row + self->head_rows - 1));
   hn_sheet_check (self, worksheet_print_area (self->sheet, 0, 0, self->row - 1, last));
+
+  /* Telephone numbers, codes and years without a day are text, and Excel has nothing to warn of. */
+  lxw_rowcol_to_cell (to, self->row, last);
+  range = g_strconcat ("A1:", to, NULL);
+  hn_sheet_check (self, worksheet_ignore_errors (self->sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, range));
 }
 
 /**

@@ -184,6 +184,63 @@ test_unwritable (Cli           *cli,
   g_assert_cmpuint (count_files (cli), ==, before);
 }
 
+/* A slip of the hand does not cost the register. */
+static void
+test_register_is_kept (Cli           *cli,
+                       gconstpointer  data)
+{
+  const struct { const char *option; const char *form; } slips[] = {
+    { "--output", "M03" }, { "--pdf", "M03" }, { "--output", "M02" },
+  };
+  g_autofree char *copy = cli_path (cli, "copy.xlsx");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gsize size, size_after;
+
+  cli_run (cli, "copy", cli->reg, copy, NULL);
+  cli_expect (cli, 0);
+  g_assert_true (g_file_get_contents (cli->reg, &before, &size, NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (slips); i++)
+    {
+      cli_run (cli, "report", cli->reg, "--period", "2021", "--form", slips[i].form, slips[i].option, cli->reg, NULL);
+      cli_assert_failed (cli, 1);
+      cli_run (cli, "report", cli->reg, "--period", "2021", "--form", slips[i].form, slips[i].option, copy, NULL);
+      cli_assert_failed (cli, 1);
+    }
+  cli_run (cli, "list", cli->reg, "event", "--output", copy, NULL);
+  cli_assert_failed (cli, 1);
+
+  g_assert_true (g_file_get_contents (cli->reg, &after, &size_after, NULL));
+  g_assert_cmpmem (before, size, after, size_after);
+  cli_run (cli, "check", copy, NULL);
+  cli_expect (cli, 0);
+  g_assert_cmpuint (count_files (cli), ==, 2);
+}
+
+/* One sentence, and nothing is written. */
+static void
+test_misuse (Cli           *cli,
+             gconstpointer  data)
+{
+  g_autofree char *file = cli_path (cli, "a.xlsx");
+  g_autofree char *same = g_build_filename (cli->folder, ".", "a.xlsx", NULL);
+  const struct { const char *option; const char *value; } options[] = {
+    { "--form", "" }, { "--form", "," }, { "--form", "M14" }, { "--rule", "ND10" }, { "--dress", "suit" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (options); i++)
+    {
+      cli_run (cli, "report", cli->reg, "--period", "2021", "--output", file, options[i].option, options[i].value,
+               NULL);
+      cli_assert_failed (cli, 2);
+      g_assert_false (g_file_test (file, G_FILE_TEST_EXISTS));
+    }
+
+  cli_run (cli, "report", cli->reg, "--period", "2021", "--output", file, "--pdf", same, NULL);
+  cli_assert_failed (cli, 2);
+  g_assert_false (g_file_test (file, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_words (Cli           *cli,
             gconstpointer  data)
@@ -233,6 +290,8 @@ main (int    argc,
   g_test_add ("/cli/report/same-in-every-locale", Cli, NULL, cli_set_up_sample, test_same_in_every_locale,
               cli_tear_down);
   g_test_add ("/cli/report/unwritable", Cli, NULL, cli_set_up_sample, test_unwritable, cli_tear_down);
+  g_test_add ("/cli/report/register-is-kept", Cli, NULL, cli_set_up_sample, test_register_is_kept, cli_tear_down);
+  g_test_add ("/cli/report/misuse", Cli, NULL, cli_set_up_sample, test_misuse, cli_tear_down);
   g_test_add ("/cli/words", Cli, NULL, cli_set_up, test_words, cli_tear_down);
 
   return g_test_run ();

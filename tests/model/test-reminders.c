@@ -290,7 +290,8 @@ test_rules (SampleFixture *fixture,
   g_autofree char *month = describe (groups, nd09, 0),
                   *calendar = describe (groups, find_group (groups, "CALENDAR"), 0);
   g_autofree char *quarter = describe (groups, nd09, 1), *year = describe (groups, nd09, 4);
-  g_autofree char *aid_month = describe (groups, tt23, 0), *aid_year = describe (groups, tt23, 2);
+  g_autofree char *aid_month = describe (groups, tt23, 0), *aid_year = describe (groups, tt23, 3);
+  g_autofree char *aid_half = describe (groups, tt23, 2);
   g_autofree char *old = describe (groups, nd80, 0);
 
   g_assert_no_error (error);
@@ -302,6 +303,9 @@ test_rules (SampleFixture *fixture,
   g_assert_cmpstr (year, ==, "From 15/12 of the year before to 14/12 · to be sent within 2 working days");
   g_assert_cmpstr (calendar, ==, "From day 1 to the last day");
   g_assert_cmpstr (aid_month, ==, "From day 1 to the last day · to be sent by day 10 of the month after");
+  g_assert_cmpstr (aid_half, ==,
+                   "Only number 2 of the year · From day 1 of the first month to the last day of the last month"
+                   " · to be sent by day 15, 2 months later");
   g_assert_cmpstr (aid_year, ==, "From 1/1 to 31/1 of the year after · to be sent by 28/2 of the year after");
   g_assert_cmpstr (old, ==, "From 1/1 to 31/12 · to be sent by 15/1 of the year after · in force until 08/12/2025");
 }

@@ -155,6 +155,54 @@ test_signature (void)
     }
 }
 
+static const HnColumn small_columns[] = {
+  { NULL, "Nhóm tuổi", HN_COLUMN_TEXT, NULL, FALSE, 20 },
+  { NULL, "Số người", HN_COLUMN_INTEGER, NULL, TRUE, 10 },
+};
+
+#define N_SMALL 4
+
+static void
+append_small_table (HnReportForm *form)
+{
+  HnReportForm *table = hn_report_form_new (form->form, "Theo nhóm tuổi", small_columns, G_N_ELEMENTS (small_columns));
+
+  for (guint i = 0; i < N_SMALL; i++)
+    hn_row_set_integer (hn_form_add_row (table, HN_ROW_PLAIN), 1, i + 1);
+  g_assert_true (hn_form_add_total (table, 0, "Cộng", NULL));
+  form->appended = g_ptr_array_new_with_free_func ((GDestroyNotify) hn_report_form_free);
+  g_ptr_array_add (form->appended, table);
+}
+
+/* A small table has its total as well, on the page of its last row, wherever that is. */
+static void
+test_small_total (void)
+{
+  for (guint n_rows = 1; n_rows < 40; n_rows++)
+    {
+      g_autoptr (HnReport) report = paper_report_new (HN_DRESS_REPORT);
+      g_autoptr (HnPaper) paper = NULL;
+      g_autoptr (GArray) spots = NULL;
+      guint rows = 0, totals = 0;
+
+      append_small_table (paper_report_add (report, "M08", n_rows));
+      paper = lay_out (report);
+      assert_within (paper);
+      spots = hn_paper_list_spots (paper, hn_paper_get_n_pages (paper) - 1);
+      for (guint i = 0; i < spots->len; i++)
+        {
+          const HnPaperSpot *spot = &g_array_index (spots, HnPaperSpot, i);
+
+          if (spot->part != HN_PAPER_APPENDED || spot->column != 1)
+            continue;
+          rows += spot->row == N_SMALL - 1;
+          totals += spot->row == N_SMALL;
+        }
+      g_assert_cmpuint (rows, ==, 1);
+      g_assert_cmpuint (totals, ==, 1);
+    }
+}
+
 static void
 test_long_names (void)
 {
@@ -419,6 +467,7 @@ main (int    argc,
   g_test_add_func ("/paper/one-page", test_one_page);
   g_test_add_func ("/paper/many-pages", test_many_pages);
   g_test_add_func ("/paper/signature", test_signature);
+  g_test_add_func ("/paper/small-total", test_small_total);
   g_test_add_func ("/paper/long-names", test_long_names);
   g_test_add_func ("/paper/high-row", test_high_row);
   g_test_add_func ("/paper/nothing", test_nothing);

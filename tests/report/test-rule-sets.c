@@ -81,6 +81,12 @@ test_hundred_years (Fixture       *fixture,
   assert_partition (fixture->reg, "CALENDAR", "Q", 4);
   assert_partition (fixture->reg, "TT23", "", 12);
   assert_partition (fixture->reg, "TT23", "H", 2);
+  hn_test_add (fixture->reg, "report_rule", "rules", "ND09", "period", "month", "start_day", "1", "start_shift", "0",
+               "end_day", "31", "end_shift", "0", "valid_from", "2030", NULL);
+  hn_test_add (fixture->reg, "report_rule", "rules", "ND09", "period", "quarter", "start_day", "21", "start_shift",
+               "-1", "end_day", "20", "end_shift", "0", "valid_from", "2030", "valid_to", "2034-12-20", NULL);
+  assert_partition (fixture->reg, "ND09", "", 12);
+  assert_partition (fixture->reg, "ND09", "Q", 4);
 }
 
 static const struct
@@ -96,6 +102,8 @@ static const struct
   { "2024-02", "ND09", "2024-02-16" },  /* on the last day of Tết */
   { "2021-02", "ND09", "2021-02-18" },  /* within Tết */
   { "2024-05", "TT23", "2024-06-10" },
+  { "2024-H1", "TT23", "2024-07-31" }, /* report-periods.csv: to the department of finance */
+  { "2024-H2", "TT23", "2025-02-15" },
   { "2024", "TT23", "2025-02-28" },
   { "2021", "ND80", "2022-01-15" },
   { "2025", "ND58", "2025-12-18" },
@@ -164,6 +172,57 @@ test_own_rule (Fixture       *fixture,
   g_assert_cmpstr (window_after, ==, "từ ngày 21/01/2023 đến ngày 20/02/2023");
 }
 
+static void
+assert_window (HnRegister *reg,
+               const char *text,
+               const char *name,
+               const char *wanted)
+{
+  g_autoptr (HnPeriod) period = parse (reg, text, name);
+  g_autofree char *window = hn_period_window (period);
+
+  g_assert_cmpstr (window, ==, wanted);
+}
+
+/* The first period of a new rule is joined to the last one of the old rule, which nobody has to end; and the last
+ * rule that there was is kept to behind its end. */
+static void
+test_succession (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  hn_test_add (fixture->reg, "report_rule", "rules", "NHA", "period", "year", "start_day", "15", "start_shift", "-1",
+               "end_day", "14", "end_shift", "0", NULL);
+  hn_test_add (fixture->reg, "report_rule", "rules", "NHA", "period", "year", "start_day", "1", "start_shift", "0",
+               "end_day", "31", "end_shift", "0", "valid_from", "2025-07-01", "valid_to", "2029", NULL);
+  hn_test_add (fixture->reg, "report_rule", "rules", "XA", "period", "year", "start_day", "1", "start_shift", "0",
+               "end_day", "31", "end_shift", "0", "valid_from", "2010", "valid_to", "2015", NULL);
+  hn_test_add (fixture->reg, "report_rule", "rules", "XA", "period", "year", "start_day", "2", "start_shift", "0",
+               "end_day", "1", "end_shift", "1", "valid_from", "2016", "valid_to", "2020", NULL);
+
+  assert_window (fixture->reg, "2024", "NHA", "từ ngày 15/12/2023 đến ngày 14/12/2024");
+  assert_window (fixture->reg, "2025", "NHA", "từ ngày 15/12/2024 đến ngày 31/12/2025");
+  assert_window (fixture->reg, "2026", "NHA", "từ ngày 01/01/2026 đến ngày 31/12/2026");
+  assert_window (fixture->reg, "2005", "XA", "từ ngày 01/01/2005 đến ngày 31/12/2005");
+  assert_window (fixture->reg, "2026", "XA", "từ ngày 02/01/2026 đến ngày 01/01/2027");
+}
+
+/* The office is closed from 30/12 to 03/01 every year: 2022 ends on a Saturday. */
+static void
+test_holiday_over_new_year (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  g_autoptr (HnPeriod) month = NULL;
+  g_autofree char *due = NULL;
+
+  hn_test_add (fixture->reg, "holiday", "name", "Nghỉ cuối năm", "from", "2010-12-30", "to", "2011-01-03", "yearly",
+               "1", NULL);
+  hn_test_add (fixture->reg, "report_rule", "rules", "NHA", "period", "month", "start_day", "1", "start_shift", "0",
+               "end_day", "31", "end_shift", "0", "due_after", "1", NULL);
+  month = parse (fixture->reg, "2022-12", "NHA");
+  due = hn_date_to_iso (hn_period_due (month));
+  g_assert_cmpstr (due, ==, "2023-01-04");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -176,6 +235,8 @@ main (int    argc,
   FIXTURE_ADD ("/rule-sets/adjustment-month", test_adjustment_month);
   FIXTURE_ADD ("/rule-sets/errors", test_errors);
   FIXTURE_ADD ("/rule-sets/own-rule", test_own_rule);
+  FIXTURE_ADD ("/rule-sets/succession", test_succession);
+  FIXTURE_ADD ("/rule-sets/holiday-over-new-year", test_holiday_over_new_year);
 
   return g_test_run ();
 }

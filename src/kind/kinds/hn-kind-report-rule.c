@@ -19,6 +19,7 @@ static const HnField fields[] = {
   { .name = "period", .label = { "Period", "Kỳ" }, .type = HN_TYPE_CHOICE,
     .flags = HN_FIELD_REQUIRED | HN_FIELD_MAIN | HN_FIELD_LIST,
     .choices = period_choices },
+  { .name = "part", .label = { "Only which one of the year", "Chỉ kỳ thứ mấy trong năm" }, .type = HN_TYPE_INTEGER },
   { .name = "start_day", .label = { "First day (of a month)", "Từ ngày (trong tháng)" }, .type = HN_TYPE_INTEGER,
     .flags = HN_FIELD_REQUIRED | HN_FIELD_MAIN | HN_FIELD_LIST, .initial = "1" },
   { .name = "start_shift", .label = { "Months after the first month of the period", "Lệch so với tháng đầu kỳ (tháng)" },
@@ -53,6 +54,6 @@ const HnKind hn_kind_report_rule = {
   .n_fields = G_N_ELEMENTS (fields),
   .rules = rules,
   .n_rules = G_N_ELEMENTS (rules),
-  .title = "{rules} {period}",
+  .title = "{rules} {period} {part}",
   .order = "rules",
 };
