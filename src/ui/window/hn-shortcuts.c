@@ -64,6 +64,7 @@ static const HnShortcut attachment_shortcuts[] = {
   { "F2", "attachment.describe", N_("Caption and credit") },
   { "<Control>s", "attachment.save", N_("Save the file") },
   { "Delete", "attachment.delete", N_("Delete") },
+  { "<Shift>F10", "attachment.menu", N_("Everything that can be done with it") },
 };
 
 static const HnShortcut guide_shortcuts[] = {
