@@ -199,14 +199,19 @@ is_shown (const Bound *bound)
   return FALSE;
 }
 
-/* What the toolkit binds is called otherwise. */
+/* What the toolkit binds is called otherwise, but in its lists. */
 static gboolean
 is_own (const Bound *bound)
 {
-  static const char *const prefixes[] = { "app.",  "win.",    "window.close", "list.",        "editor.",
-                                          "bulk.", "report.", "help.",        "attachments.", "attachment." };
+  static const char *const prefixes[] = { "app.",    "win.",  "window.close", "list.", "editor.",    "bulk.",
+                                          "report.", "help.", "attachments.", "attachment." };
+  static const char *const of_toolkit[] = { "list.activate-item", "list.scroll-to-item", "list.select-all",
+                                            "list.select-item", "list.unselect-all", NULL };
 
-  for (guint i = 0; bound->action != NULL && i < G_N_ELEMENTS (prefixes); i++)
+  if (bound->action == NULL || g_strv_contains (of_toolkit, bound->action))
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
     if (g_str_has_prefix (bound->action, prefixes[i]))
       return TRUE;
 
