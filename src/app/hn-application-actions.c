@@ -19,8 +19,7 @@ quit_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
 {
-  GtkApplication *application = user_data;
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (application));
+  GList *windows = hn_application_list_windows (user_data);
 
   /* Each window may ask about what was not saved. */
   for (GList *window = windows; window != NULL; window = window->next)
@@ -28,6 +27,7 @@ quit_action (GSimpleAction *action,
       hn_window_leave (window->data);
     else
       gtk_window_close (window->data);
+  g_list_free_full (windows, g_object_unref);
 }
 
 /* --- registers ----------------------------------------------------------- */

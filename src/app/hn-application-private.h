@@ -28,6 +28,7 @@ void      hn_application_renew_window    (HnApplication *self,
                                           HnWindow      *window);
 HnWindow *hn_application_find_window     (HnApplication *self,
                                           const char    *path);
+GList    *hn_application_list_windows    (HnApplication *self);
 
 /* --- hn-application-actions.c */
 void      hn_application_install_actions (HnApplication *self);

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "hn-application-private.h"
+#include "hn-left-over.h"
 #include "hn-preferences.h"
 #include "hn-register-place.h"
 
@@ -16,6 +17,24 @@ create_window (HnApplication *self)
   g_settings_bind (self->settings, "window-maximized", window, "maximized", G_SETTINGS_BIND_DEFAULT);
 
   return HN_WINDOW (window);
+}
+
+static gpointer
+copy_reference (gconstpointer object,
+                gpointer      data)
+{
+  return g_object_ref ((gpointer) object);
+}
+
+/**
+ * hn_application_list_windows:
+ *
+ * Returns: (transfer full): the windows that are open, for who may close some of them
+ */
+GList *
+hn_application_list_windows (HnApplication *self)
+{
+  return g_list_copy_deep (gtk_application_get_windows (GTK_APPLICATION (self)), copy_reference, NULL);
 }
 
 /**
@@ -71,6 +90,7 @@ hn_application_open_register (HnApplication *self,
       if (window == NULL)
         window = create_window (self);
       hn_window_open (window, path);
+      hn_left_over_sweep_async (path, NULL, NULL);
     }
   gtk_window_present (GTK_WINDOW (window));
 

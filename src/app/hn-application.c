@@ -107,13 +107,6 @@ use_language (HnApplication *self)
   hn_language_use (language, self->languages);
 }
 
-static gpointer
-copy_reference (gconstpointer object,
-                gpointer      data)
-{
-  return g_object_ref ((gpointer) object);
-}
-
 /* What is there is not translated again: a window in another language is another window. */
 static void
 language_changed_cb (HnApplication *self)
@@ -122,7 +115,7 @@ language_changed_cb (HnApplication *self)
 
   use_language (self);
   hn_help_window_renew (GTK_APPLICATION (self));
-  windows = g_list_copy_deep (gtk_application_get_windows (GTK_APPLICATION (self)), copy_reference, NULL);
+  windows = hn_application_list_windows (self);
   for (GList *window = windows; window != NULL; window = window->next)
     if (HN_IS_WINDOW (window->data))
       hn_application_renew_window (self, window->data);

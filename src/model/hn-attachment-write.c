@@ -8,8 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
-/* After so long nobody is looking at an unpacked attachment any more: a day, in seconds. */
-#define KEPT_FOR (24 * 60 * 60)
+#include "hn-left-over.h"
 
 static gpointer
 read_job (HnRegister    *reg,
@@ -183,38 +182,6 @@ unpacking_free (Unpacking *unpacking)
   g_free (unpacking);
 }
 
-static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *file = g_build_filename (path, name, NULL);
-
-      g_unlink (file);
-    }
-  g_rmdir (path);
-}
-
-static void
-sweep (const char *root)
-{
-  g_autoptr (GDir) folder = g_dir_open (root, 0, NULL);
-  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (root, name, NULL);
-      GStatBuf status;
-
-      if (g_lstat (path, &status) == 0 && S_ISDIR (status.st_mode) && now - (gint64) status.st_mtime > KEPT_FOR)
-        remove_folder (path);
-    }
-}
-
 /**
  * hn_attachment_make_folder:
  *
@@ -231,7 +198,7 @@ hn_attachment_make_folder (GError **error)
 
   if (g_mkdir_with_parents (root, 0700) == 0)
     {
-      sweep (root);
+      hn_left_over_remove_folders (root, "??????");
       if (g_mkdtemp (folder) != NULL)
         return g_steal_pointer (&folder);
     }
@@ -259,7 +226,7 @@ unpack (const Unpacking  *unpacking,
                                 &reason))
     return g_file_new_for_path (path);
 
-  remove_folder (folder);
+  g_rmdir (folder);
   if (g_error_matches (reason, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, reason->message);
   else

@@ -22,68 +22,49 @@ get_name (GFile *file)
   return base != NULL ? g_filename_display_name (base) : g_file_get_parse_name (file);
 }
 
-static gboolean
-is_refused (const GError *error)
+static char *
+describe_writing (const GError *error,
+                  const char   *name)
 {
-  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED)
-         || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    return g_strdup_printf (_("There is no space left for “%s”. Make room or choose another place."), name);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED)
+      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY))
+    return g_strdup_printf (_("“%s” cannot be written there. Choose a folder that you may write to."), name);
+
+  return g_strdup_printf (_("“%s” could not be written (%s). Try again or choose another place."), name,
+                          error->message);
 }
 
-/* Says in a sentence why a file could not be written. */
+static char *
+describe_reading (const GError *error,
+                  const char   *name)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return g_strdup_printf (_("“%s” is not there any more. Choose another file."), name);
+
+  return g_strdup_printf (_("“%s” could not be read (%s). Try again or choose another file."), name,
+                          error->message);
+}
+
+typedef char *(*Describe) (const GError *error,
+                           const char   *name);
+
+/* Says in a sentence why something could not be done with a file. */
 static void
-explain_writing (GFile   *file,
-                 GError **error)
+explain (GFile    *file,
+         Describe  describe,
+         GError  **error)
 {
   g_autofree char *name = get_name (file);
-  g_autofree char *reason = NULL;
+  char *sentence;
 
   if (error == NULL || g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  reason = g_strdup ((*error)->message);
-  if (g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
-    {
-      g_clear_error (error);
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
-                   _("There is no space left for “%s”. Make room or choose another place."), name);
-    }
-  else if (is_refused (*error))
-    {
-      g_clear_error (error);
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED,
-                   _("“%s” cannot be written there. Choose a folder that you may write to."), name);
-    }
-  else
-    {
-      g_clear_error (error);
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
-                   _("“%s” could not be written (%s). Try again or choose another place."), name, reason);
-    }
-}
-
-static void
-explain_reading (GFile   *file,
-                 GError **error)
-{
-  g_autofree char *name = get_name (file);
-  g_autofree char *reason = NULL;
-
-  if (error == NULL || g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  reason = g_strdup ((*error)->message);
-  if (g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    {
-      g_clear_error (error);
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("“%s” is not there any more. Choose another file."),
-                   name);
-    }
-  else
-    {
-      g_clear_error (error);
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
-                   _("“%s” could not be read (%s). Try again or choose another file."), name, reason);
-    }
+  sentence = describe (*error, name);
+  g_free ((*error)->message);
+  (*error)->message = sentence;
 }
 
 /* --- carrying ------------------------------------------------------------ */
@@ -122,12 +103,12 @@ pour (Carry         *carry,
       gssize n = g_input_stream_read (input, buffer, CHUNK, carry->cancellable, error);
 
       if (n < 0)
-        explain_reading (carry->from, error);
+        explain (carry->from, describe_reading, error);
       if (n <= 0)
         return n == 0;
       if (!g_output_stream_write_all (output, buffer, (gsize) n, NULL, carry->cancellable, error))
         {
-          explain_writing (carry->to, error);
+          explain (carry->to, describe_writing, error);
           return FALSE;
         }
       done += n;
@@ -160,13 +141,13 @@ carry_all (Carry   *carry,
 
   if (input == NULL)
     {
-      explain_reading (carry->from, error);
+      explain (carry->from, describe_reading, error);
       return FALSE;
     }
   output = g_file_replace (carry->to, NULL, FALSE, G_FILE_CREATE_NONE, carry->cancellable, error);
   if (output == NULL)
     {
-      explain_writing (carry->to, error);
+      explain (carry->to, describe_writing, error);
       return FALSE;
     }
   if (!pour (carry, G_INPUT_STREAM (input), G_OUTPUT_STREAM (output), error))
@@ -177,7 +158,7 @@ carry_all (Carry   *carry,
   if (g_output_stream_close (G_OUTPUT_STREAM (output), carry->cancellable, error))
     return TRUE;
 
-  explain_writing (carry->to, error);
+  explain (carry->to, describe_writing, error);
   if (!was_there)
     g_file_delete (carry->to, NULL, NULL);
 
@@ -252,13 +233,32 @@ compare (GInputStream *a,
   return TRUE;
 }
 
+static void
+refuse (GFile    *file,
+        gboolean  removed,
+        GError  **error)
+{
+  g_autofree char *name = get_name (file);
+
+  if (removed)
+    g_set_error (
+      error, G_IO_ERROR, G_IO_ERROR_FAILED,
+      _("“%s” did not read as it was written and was removed. Choose another place, such as another stick."),
+      name);
+  else
+    g_set_error (
+      error, G_IO_ERROR, G_IO_ERROR_FAILED,
+      _("“%s” is not there as it was written. Delete it and choose another place, such as another stick."), name);
+}
+
 /**
  * hn_carry_is_same:
  * @path: what was carried
  * @file: where it was carried to
  * @error: return location, of %G_IO_ERROR, a sentence for the person
  *
- * Reads both: a stick may take what it does not keep.
+ * Reads both: a stick may take what it does not keep. A file that is not the same, or cannot be read again, is removed,
+ * since it would be taken for what it is not. Where this is cancelled it stays: all of it was written.
  *
  * Returns: whether every byte of the one is in the other
  */
@@ -275,16 +275,13 @@ hn_carry_is_same (const char    *path,
 
   if (b == NULL || !compare (G_INPUT_STREAM (a), G_INPUT_STREAM (b), cancellable, &same, error))
     {
-      explain_reading (file, error);
+      explain (file, describe_reading, error);
+      if (!g_cancellable_is_cancelled (cancellable))
+        g_file_delete (file, NULL, NULL);
       return FALSE;
     }
   if (!same)
-    {
-      g_autofree char *name = get_name (file);
-
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
-                   _("“%s” is not there as it was written. Choose another place, such as another stick."), name);
-    }
+    refuse (file, g_file_delete (file, NULL, NULL), error);
 
   return same;
 }

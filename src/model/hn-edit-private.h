@@ -56,9 +56,12 @@ void hn_edit_notify       (HnEdit         *self,
 void hn_edit_take_draft   (HnEdit         *self,
                            HnDraft        *draft);
 
-void hn_edit_refuse       (HnEdit         *self,
-                           const HnField  *field,
-                           const char     *message);
+/* --- hn-edit-problems.c */
+void hn_edit_refuse         (HnEdit        *self,
+                             const HnField *field,
+                             const char    *message);
+void hn_edit_forget_refusal (HnEdit        *self,
+                             const HnField *field);
 
 /* --- hn-edit-lookup.c */
 void hn_edit_look_up      (HnEdit         *self,

@@ -147,3 +147,49 @@ hn_live_rows_splice (HnLiveRows       *self,
       hn_list_row_move (row, position);
     }
 }
+
+static HnRecord *
+find_record (GPtrArray *records,
+             gint64     id)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      HnRecord *record = g_ptr_array_index (records, i);
+
+      if (record != NULL && hn_record_get_id (record) == id)
+        return record;
+    }
+
+  return NULL;
+}
+
+/**
+ * hn_live_rows_read:
+ * @rows: (element-type HnListRow): as of hn_live_rows_list()
+ * @ids: (element-type gint64): the record that each of them shows now; 0 for a blank row
+ *
+ * Reads what the rows show, in one go, and hands it to them.
+ *
+ * Returns: whether it could be read; if not, they show what they showed
+ */
+gboolean
+hn_live_rows_read (GPtrArray     *rows,
+                   HnRegister    *reg,
+                   const HnKind  *kind,
+                   GArray        *ids,
+                   GError       **error)
+{
+  g_autoptr (GPtrArray) records = hn_register_load_many (reg, kind, &g_array_index (ids, gint64, 0), ids->len, error);
+
+  if (records == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      gint64 id = g_array_index (ids, gint64, i);
+
+      hn_list_row_refill (g_ptr_array_index (rows, i), id, find_record (records, id));
+    }
+
+  return TRUE;
+}

@@ -4,22 +4,28 @@
 
 #include "hn-id-splice.h"
 #include "hn-list-row-private.h"
+#include "hn-register.h"
 
 G_BEGIN_DECLS
 
 typedef struct _HnLiveRows HnLiveRows;
 
-HnLiveRows *hn_live_rows_new         (GObject          *source,
-                                      HnListRowFetch        fetch);
-void        hn_live_rows_free        (HnLiveRows       *self);
-HnListRow      *hn_live_rows_get         (HnLiveRows       *self,
-                                      guint             position,
-                                      gint64            id);
-GPtrArray  *hn_live_rows_list        (HnLiveRows       *self);
-void        hn_live_rows_forget_from (HnLiveRows       *self,
-                                      guint             position);
-void        hn_live_rows_splice      (HnLiveRows       *self,
-                                      const HnIdSplice *splice);
+HnLiveRows *hn_live_rows_new         (GObject           *source,
+                                      HnListRowFetch     fetch);
+void        hn_live_rows_free        (HnLiveRows        *self);
+HnListRow  *hn_live_rows_get         (HnLiveRows        *self,
+                                      guint              position,
+                                      gint64             id);
+GPtrArray  *hn_live_rows_list        (HnLiveRows        *self);
+void        hn_live_rows_forget_from (HnLiveRows        *self,
+                                      guint              position);
+void        hn_live_rows_splice      (HnLiveRows        *self,
+                                      const HnIdSplice  *splice);
+gboolean    hn_live_rows_read        (GPtrArray         *rows,
+                                      HnRegister        *reg,
+                                      const HnKind      *kind,
+                                      GArray            *ids,
+                                      GError           **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HnLiveRows, hn_live_rows_free)
 

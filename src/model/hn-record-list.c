@@ -85,21 +85,6 @@ fetch_record (GObject *source,
   return record;
 }
 
-static HnRecord *
-find_record (GPtrArray *records,
-             gint64     id)
-{
-  for (guint i = 0; i < records->len; i++)
-    {
-      HnRecord *record = g_ptr_array_index (records, i);
-
-      if (record != NULL && hn_record_get_id (record) == id)
-        return record;
-    }
-
-  return NULL;
-}
-
 /* 0 for a blank row */
 static gint64
 id_at (HnRecordList *self,
@@ -114,7 +99,6 @@ refill_rows (HnRecordList *self)
 {
   g_autoptr (GPtrArray) rows = hn_live_rows_list (self->rows);
   g_autoptr (GArray) wanted = g_array_sized_new (FALSE, FALSE, sizeof (gint64), rows->len);
-  g_autoptr (GPtrArray) records = NULL;
   g_autoptr (GError) error = NULL;
 
   if (rows->len == 0)
@@ -126,20 +110,8 @@ refill_rows (HnRecordList *self)
 
       g_array_append_val (wanted, id);
     }
-  records = hn_register_load_many (get_reader (self), hn_list_query_get_kind (self->query),
-                                   &g_array_index (wanted, gint64, 0), wanted->len, &error);
-  if (records == NULL)
-    {
-      hn_list_query_fail (self->query, error);
-      return;
-    }
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      gint64 id = g_array_index (wanted, gint64, i);
-
-      hn_list_row_refill (g_ptr_array_index (rows, i), id, find_record (records, id));
-    }
+  if (!hn_live_rows_read (rows, get_reader (self), hn_list_query_get_kind (self->query), wanted, &error))
+    hn_list_query_fail (self->query, error);
 }
 
 /* --- the list model ------------------------------------------------------ */

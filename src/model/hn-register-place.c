@@ -23,9 +23,6 @@
 /* So many bytes of what a register is called are the name of its file: room is left for what is put beside it. */
 #define MAX_NAME 150
 
-/* What was written aside and is as old as this, in seconds, nobody writes any more. */
-#define LEFT_OVER (24 * 60 * 60)
-
 /**
  * hn_register_place_folder:
  *
@@ -37,30 +34,9 @@ hn_register_place_folder (void)
   return g_build_filename (g_get_user_data_dir (), "huu-nghi", NULL);
 }
 
-/* What a program that was killed was writing aside. What is younger than a day may be another's. */
-static void
-remove_left_over (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-      GStatBuf info;
-
-      if (*name == '.' && strstr (name, ".part") != NULL && g_lstat (path, &info) == 0 && S_ISREG (info.st_mode)
-          && now - (gint64) info.st_mtime > LEFT_OVER)
-        g_unlink (path);
-    }
-}
-
 /**
  * hn_register_place_make_folder:
  * @error: return location, of %G_IO_ERROR
- *
- * What was left there by a program that was killed is removed.
  *
  * Returns: whether the folder of the program's own registers is there
  */
@@ -71,10 +47,7 @@ hn_register_place_make_folder (GError **error)
   int code;
 
   if (g_mkdir_with_parents (folder, 0700) == 0)
-    {
-      remove_left_over (folder);
-      return TRUE;
-    }
+    return TRUE;
 
   code = errno;
   g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code),

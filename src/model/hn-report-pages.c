@@ -171,3 +171,69 @@ hn_report_page_item_get_name (HnReportPageItem *self)
 
   return g_strdup_printf (_("%s %s, page %u"), form->form, form->title, number);
 }
+
+/* --- a page that is not held any more --------------------------------------- */
+
+typedef struct
+{
+  HnReportPages *pages;
+  guint page;
+} ReadJob;
+
+static void
+read_job_free (gpointer data)
+{
+  ReadJob *job = data;
+
+  hn_report_pages_unref (job->pages);
+  g_free (job);
+}
+
+static gpointer
+read_job (HnRegister    *reg,
+          gpointer       data,
+          GCancellable  *cancellable,
+          GError       **error)
+{
+  ReadJob *job = data;
+
+  return hn_paper_read (job->pages->paper, reg, job->page, cancellable, error) ? hn_report_pages_ref (job->pages)
+                                                                               : NULL;
+}
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (HnReportPageItem) item = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HnReportPages) pages = hn_store_read_finish (HN_STORE (source), result, &error);
+
+  if (pages != NULL && pages == hn_report_page_item_get_pages (item))
+    hn_report_page_item_set_pages (item, pages);
+}
+
+/**
+ * hn_report_page_item_read:
+ * @store: of whose register the report is
+ * @cancellable: (nullable): ends it
+ *
+ * Makes the page again if it is not held any more; the item says when it is there.
+ */
+void
+hn_report_page_item_read (HnReportPageItem *self,
+                          HnStore          *store,
+                          GCancellable     *cancellable)
+{
+  ReadJob *job;
+
+  g_return_if_fail (HN_IS_REPORT_PAGE_ITEM (self));
+  g_return_if_fail (HN_IS_STORE (store));
+
+  job = g_new0 (ReadJob, 1);
+  job->pages = hn_report_pages_ref (hn_report_page_item_get_pages (self));
+  job->page = hn_report_page_item_get_index (self);
+  hn_store_read_async (store, read_job, job, read_job_free, (GDestroyNotify) hn_report_pages_unref, cancellable,
+                       read_cb, g_object_ref (self));
+}

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "hn-paper.h"
+#include "hn-store.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +28,9 @@ void              hn_report_page_item_set_pages  (HnReportPageItem  *self,
 HnReportPages    *hn_report_page_item_get_pages  (HnReportPageItem  *self);
 guint             hn_report_page_item_get_index  (HnReportPageItem  *self);
 char             *hn_report_page_item_get_name   (HnReportPageItem  *self);
+void              hn_report_page_item_read       (HnReportPageItem  *self,
+                                                  HnStore           *store,
+                                                  GCancellable      *cancellable);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HnReportPages, hn_report_pages_unref)
 

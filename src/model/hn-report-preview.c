@@ -257,46 +257,6 @@ load_ahead (HnReportPreview *self)
     hn_report_preview_load_more (self);
 }
 
-typedef struct
-{
-  HnReportPages *pages;
-  guint page;
-} ReadJob;
-
-static void
-read_job_free (gpointer data)
-{
-  ReadJob *job = data;
-
-  hn_report_pages_unref (job->pages);
-  g_free (job);
-}
-
-static gpointer
-read_job (HnRegister    *reg,
-          gpointer       data,
-          GCancellable  *cancellable,
-          GError       **error)
-{
-  ReadJob *job = data;
-
-  return hn_paper_read (job->pages->paper, reg, job->page, cancellable, error) ? hn_report_pages_ref (job->pages)
-                                                                               : NULL;
-}
-
-static void
-read_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  g_autoptr (HnReportPageItem) item = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HnReportPages) pages = hn_store_read_finish (HN_STORE (source), result, &error);
-
-  if (pages != NULL && pages == hn_report_page_item_get_pages (item))
-    hn_report_page_item_set_pages (item, pages);
-}
-
 /**
  * hn_report_preview_read_page:
  *
@@ -306,16 +266,10 @@ void
 hn_report_preview_read_page (HnReportPreview  *self,
                              HnReportPageItem *item)
 {
-  ReadJob *job;
-
   g_return_if_fail (HN_IS_REPORT_PREVIEW (self));
   g_return_if_fail (HN_IS_REPORT_PAGE_ITEM (item));
 
-  job = g_new0 (ReadJob, 1);
-  job->pages = hn_report_pages_ref (hn_report_page_item_get_pages (item));
-  job->page = hn_report_page_item_get_index (item);
-  hn_store_read_async (self->store, read_job, job, read_job_free, (GDestroyNotify) hn_report_pages_unref,
-                       self->cancellable, read_cb, g_object_ref (item));
+  hn_report_page_item_read (item, self->store, self->cancellable);
 }
 
 /* --- the object ---------------------------------------------------------- */

@@ -133,6 +133,31 @@ check (const char    *path,
   return reg != NULL && hn_copy_check (reg, cancellable, error);
 }
 
+/* Another process may choose the same name at the same moment: then it is another one. */
+static char *
+copy_aside (const Restoring  *restoring,
+            HnRegister       *reg,
+            guint            *version,
+            GCancellable     *cancellable,
+            GError          **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  for (guint i = 0; i < MAX_TRIES; i++)
+    {
+      g_autofree char *path = hn_restore_kept_path (restoring->text);
+
+      g_clear_error (&failure);
+      if (hn_copy_keep (reg, path, version, keep_progress_cb, restoring->gauge, cancellable, &failure))
+        return g_steal_pointer (&path);
+      if (!g_error_matches (failure, HN_REGISTER_ERROR, HN_REGISTER_ERROR_EXISTS))
+        break;
+    }
+  g_propagate_error (error, g_steal_pointer (&failure));
+
+  return NULL;
+}
+
 /* What is replaced stays, as a register of its own. One that is damaged is kept as it is. */
 static char *
 keep (const Restoring  *restoring,
@@ -141,10 +166,10 @@ keep (const Restoring  *restoring,
       GCancellable     *cancellable,
       GError          **error)
 {
-  g_autofree char *path = hn_restore_kept_path (restoring->text);
+  g_autofree char *path = copy_aside (restoring, reg, version, cancellable, error);
   g_autoptr (GError) failure = NULL;
 
-  if (!hn_copy_keep (reg, path, version, keep_progress_cb, restoring->gauge, cancellable, error))
+  if (path == NULL)
     return NULL;
   if (!check (path, cancellable, &failure)
       && (!g_error_matches (failure, HN_REGISTER_ERROR, HN_REGISTER_ERROR_DAMAGED)

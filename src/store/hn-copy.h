@@ -31,12 +31,6 @@ gboolean hn_copy_put_over (HnRegister      *copy,
                            gpointer         data,
                            GCancellable    *cancellable,
                            GError         **error);
-gboolean hn_copy_put_back (HnRegister      *copy,
-                           const char      *path,
-                           HnCopyProgress   progress,
-                           gpointer         data,
-                           GCancellable    *cancellable,
-                           GError         **error);
 gboolean hn_copy_check    (HnRegister      *copy,
                            GCancellable    *cancellable,
                            GError         **error);

@@ -155,6 +155,43 @@ write_copy (HnRegister  *self,
   return FALSE;
 }
 
+/* It has its name when it is whole; a file of that name is replaced, or is in the way. */
+static gboolean
+write_aside_and_place (HnRegister  *self,
+                       const char  *path,
+                       gboolean     replace,
+                       Steps       *steps,
+                       GError     **error)
+{
+  g_autofree char *part = NULL;
+
+  if (path == NULL || *path == '\0')
+    {
+      g_set_error_literal (error, HN_REGISTER_ERROR, HN_REGISTER_ERROR_NO_PATH,
+                           _("No file was named. Say where the copy shall be."));
+      return FALSE;
+    }
+  if (is_same_file (self->path, path) || g_file_test (path, G_FILE_TEST_IS_DIR))
+    {
+      g_autofree char *name = g_filename_display_name (path);
+
+      g_set_error (error, HN_REGISTER_ERROR, HN_REGISTER_ERROR_EXISTS,
+                   _("“%s” cannot be replaced by a copy of the register. Choose another name."), name);
+      return FALSE;
+    }
+
+  part = hn_file_sibling (path);
+  if (!hn_file_can_make (part, path, error))
+    return FALSE;
+  if (!write_copy (self, part, path, steps, error))
+    {
+      g_unlink (part);
+      return FALSE;
+    }
+
+  return hn_file_place (part, path, replace, error);
+}
+
 /**
  * hn_register_copy_to:
  * @self: a register
@@ -194,45 +231,21 @@ hn_copy_write (HnRegister      *self,
                GError         **error)
 {
   Steps steps = { progress, data, cancellable };
-  g_autofree char *part = NULL;
 
   g_return_val_if_fail (HN_IS_REGISTER (self), FALSE);
 
-  if (path == NULL || *path == '\0')
-    {
-      g_set_error_literal (error, HN_REGISTER_ERROR, HN_REGISTER_ERROR_NO_PATH,
-                           _("No file was named. Say where the copy shall be."));
-      return FALSE;
-    }
-  if (is_same_file (self->path, path) || g_file_test (path, G_FILE_TEST_IS_DIR))
-    {
-      g_autofree char *name = g_filename_display_name (path);
-
-      g_set_error (error, HN_REGISTER_ERROR, HN_REGISTER_ERROR_EXISTS,
-                   _("“%s” cannot be replaced by a copy of the register. Choose another name."), name);
-      return FALSE;
-    }
-
-  part = hn_file_sibling (path);
-  if (!hn_file_can_make (part, path, error))
-    return FALSE;
-  if (!write_copy (self, part, path, &steps, error))
-    {
-      g_unlink (part);
-      return FALSE;
-    }
-
-  return hn_file_place (part, path, TRUE, error);
+  return write_aside_and_place (self, path, TRUE, &steps, error);
 }
 
 /**
  * hn_copy_keep:
  * @reg: a register that will be replaced
- * @path: where the copy of it shall be; a file there is replaced
+ * @path: where the copy of it shall be, and nothing yet
  * @version: (out): for hn_copy_put_over()
  * @progress: (nullable) (scope call): is told how far it is
  * @cancellable: (nullable)
- * @error: return location, as of hn_copy_write(), and %HN_REGISTER_ERROR_READ_ONLY
+ * @error: return location, as of hn_copy_write(), %HN_REGISTER_ERROR_READ_ONLY, and %HN_REGISTER_ERROR_EXISTS where
+ *   another has taken the name meanwhile
  *
  * Returns: whether the copy is there
  */
@@ -245,6 +258,7 @@ hn_copy_keep (HnRegister      *reg,
               GCancellable    *cancellable,
               GError         **error)
 {
+  Steps steps = { progress, data, cancellable };
   gboolean begun, good;
 
   g_return_val_if_fail (HN_IS_REGISTER (reg), FALSE);
@@ -258,7 +272,7 @@ hn_copy_keep (HnRegister      *reg,
   if (!hn_register_begin_read (reg, &begun, error))
     return FALSE;
   *version = get_version (reg->db);
-  good = hn_copy_write (reg, path, progress, data, cancellable, error);
+  good = write_aside_and_place (reg, path, FALSE, &steps, error);
   hn_register_end_read (reg, begun);
 
   return good;
@@ -274,7 +288,8 @@ hn_copy_keep (HnRegister      *reg,
  * @cancellable: (nullable)
  * @error: return location
  *
- * As hn_copy_put_back(), but only what was kept is replaced.
+ * What is in @copy becomes the content of @reg, in one transaction: whoever has it open sees all of it or nothing, and a
+ * program that is killed meanwhile leaves it as it was. Only what was kept is replaced.
  *
  * Returns: whether it is done; if not, the register is as it was
  */
@@ -303,49 +318,6 @@ hn_copy_put_over (HnRegister      *copy,
     set_error (reg->db, reg->path, &steps, error);
 
   return good;
-}
-
-/**
- * hn_copy_put_back:
- * @copy: a register of this program's version
- * @path: another one, that may be open here and elsewhere
- * @progress: (nullable) (scope call): is told how far it is
- * @cancellable: (nullable)
- * @error: return location
- *
- * What is in @copy becomes the content of the register at @path, in one transaction: whoever has it open sees all of it
- * or nothing, and a program that is killed meanwhile leaves it as it was.
- *
- * Returns: whether it is done; if not, the register is as it was
- */
-gboolean
-hn_copy_put_back (HnRegister      *copy,
-                  const char      *path,
-                  HnCopyProgress   progress,
-                  gpointer         data,
-                  GCancellable    *cancellable,
-                  GError         **error)
-{
-  Steps steps = { progress, data, cancellable };
-  g_autoptr (HnRegister) reg = NULL;
-
-  g_return_val_if_fail (HN_IS_REGISTER (copy), FALSE);
-  g_return_val_if_fail (path != NULL, FALSE);
-
-  reg = hn_register_open (path, HN_REGISTER_READ_WRITE, error);
-  if (reg == NULL)
-    return FALSE;
-  if (hn_register_is_read_only (reg))
-    {
-      hn_register_set_file_error (path, SQLITE_READONLY, 0, "", error);
-      return FALSE;
-    }
-  if (copy_moment (copy, reg->db, &steps))
-    return TRUE;
-
-  set_error (reg->db, path, &steps, error);
-
-  return FALSE;
 }
 
 /* Answers whether what takes long shall end. */

@@ -48,15 +48,19 @@ typedef struct
 } HnStoreOutcome;
 
 /* --- hn-store.c */
+void         hn_store_push_write   (HnStore             *self,
+                                    HnStoreTask         *work);
+void         hn_store_push_read    (HnStore             *self,
+                                    HnStoreTask         *work);
+
+/* --- hn-store-task.c */
 HnStoreTask *hn_store_task_new     (HnStore             *self,
                                     HnStoreTaskFunc      func,
                                     GCancellable        *cancellable,
                                     GAsyncReadyCallback  callback,
                                     gpointer             user_data);
-void         hn_store_push_write   (HnStore             *self,
-                                    HnStoreTask         *work);
-void         hn_store_push_read    (HnStore             *self,
-                                    HnStoreTask         *work);
+void         hn_store_task_answer  (HnStoreTask         *work);
+void         hn_store_task_free    (HnStoreTask         *work);
 void         hn_store_outcome_free (gpointer             data);
 
 G_END_DECLS

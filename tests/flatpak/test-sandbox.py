@@ -1,6 +1,7 @@
 # A day in the sandbox: what the program can reach from there, and what a person does with it, in Vietnamese, with the
 # real portals and a file chooser that answers at once: own-world python3 test-sandbox.py MANIFEST
 # SPDX-License-Identifier: GPL-3.0-or-later
+import configparser
 import json
 import os
 import shlex
@@ -17,7 +18,7 @@ import gi  # noqa: E402
 import openpyxl  # noqa: E402
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 # This runs on the computer itself, whose library may be older than the program's and lack names of roles.
 for role, number in (("BUTTON", 43), ("SWITCH", 130)):
@@ -45,6 +46,14 @@ def write(path, text):
     with open(path, "w", encoding="utf-8") as file:
         file.write(text)
     return path
+
+
+def read_keys(path):
+    """A key file, as the desktop reads it."""
+    keys = configparser.ConfigParser(interpolation=None)
+    keys.optionxform = str
+    keys.read_string(read(path))
+    return keys
 
 
 def read(path):
@@ -89,8 +98,8 @@ class Stay:
         self.person = None
         self.steps = (
             self.have_permissions, self.see_with_rights, self.see_no_network, self.see_no_files, self.change_no_files,
-            self.be_installed, self.write_sample, self.start, self.add_donation, self.export_year, self.save_copy,
-            self.see_lent, self.open_copy, self.close, self.start_again, self.leave,
+            self.be_installed, self.be_started, self.write_sample, self.start, self.be_found, self.add_donation,
+            self.export_year, self.save_copy, self.see_lent, self.open_copy, self.close, self.start_again, self.leave,
         )
 
     # the sandbox
@@ -198,6 +207,56 @@ class Stay:
             assert os.path.getsize(os.path.join(share, path)) > 0, path
         entry = read(os.path.join(share, f"applications/{self.id}.desktop"))
         assert f"--command={self.manifest['command']}" in entry and "@@" in entry, entry
+
+    def search_provider(self):
+        path = f"gnome-shell/search-providers/{self.id}.search-provider.ini"
+        return read_keys(os.path.join(self.exported(), path))["Shell Search Provider"]
+
+    def service(self, name):
+        """How the bus starts it."""
+        keys = read_keys(os.path.join(self.exported(), f"dbus-1/services/{name}.service"))["D-BUS Service"]
+        assert keys["Name"] == name, dict(keys)
+        return shlex.split(keys["Exec"])
+
+    def be_started(self):
+        """the bus is told how to start the program and its search, and the desktop whom to ask"""
+        provider = self.search_provider()
+        assert provider["DesktopId"] == f"{self.id}.desktop" and provider["Version"] == "2", dict(provider)
+        for name, command in ((self.id, self.manifest["command"]), (provider["BusName"], "huu-nghi-search-provider")):
+            line = self.service(name)
+            own = next(word for word in line if word.startswith("--command="))
+            assert "flatpak" in os.path.basename(line[0]) and self.id in line, line
+            assert os.path.basename(own.removeprefix("--command=")) == command, line
+        assert "--gapplication-service" in self.service(self.id)
+
+    def ask(self, method, arguments, answer):
+        """Of the search provider, as the desktop does."""
+        provider = self.search_provider()
+        bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+        return bus.call_sync(provider["BusName"], provider["ObjectPath"], "org.gnome.Shell.SearchProvider2", method,
+                             arguments, GLib.VariantType(answer), Gio.DBusCallFlags.NONE, 30000, None).unpack()[0]
+
+    def is_owned(self, name):
+        bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+        return bus.call_sync("org.freedesktop.DBus", "/", "org.freedesktop.DBus", "NameHasOwner",
+                             GLib.Variant("(s)", (name,)), None, Gio.DBusCallFlags.NONE, -1, None).unpack()[0]
+
+    def be_found(self):
+        """the desktop’s search is answered from the sandbox, with a record of the sample"""
+        name = self.search_provider()["BusName"]
+        database = sqlite3.connect(f"file:{self.register}?mode=ro", uri=True)
+        number, title = database.execute("SELECT id, name FROM organization ORDER BY id").fetchone()
+        database.close()
+        # The bus of this test was there before the package, and does not start it by itself.
+        with subprocess.Popen(self.service(name), stdout=subprocess.DEVNULL) as provider:
+            wait("the search provider", lambda: self.is_owned(name))
+            words_of_title = [word for word in title.split() if word.isalnum()]
+            found = self.ask("GetInitialResultSet", GLib.Variant("(as)", (words_of_title,)), "(as)")
+            assert f"organization:{number}" in found, (title, found)
+            metas = self.ask("GetResultMetas", GLib.Variant("(as)", ([f"organization:{number}"],)), "(aa{sv})")
+            assert [meta["name"] for meta in metas] == [title], metas
+            # It leaves by itself some time after the last question.
+            assert provider.wait(60) == 0, provider.returncode
 
     def write_sample(self):
         """the sample register is written into the program's own folder"""

@@ -471,6 +471,7 @@ test_unpack (Fixture       *fixture,
   g_assert_cmpint (status.st_mode & 0777, ==, 0700);
 
   /* What was unpacked long ago goes. */
+  g_assert_cmpint (g_utime (first, (struct utimbuf *) &long_ago), ==, 0);
   g_assert_cmpint (g_utime (folder, (struct utimbuf *) &long_ago), ==, 0);
   second = unpack (fixture, get_attachment (list, 0));
   g_assert_cmpstr (first, !=, second);

@@ -447,15 +447,16 @@ test_in_memory (Fixture       *fixture,
 
 /* A copy that is put in the register's place has a log of its own: nothing that was loaded before is of use. */
 static void
-test_put_back (Fixture       *fixture,
+test_put_over (Fixture       *fixture,
                gconstpointer  data)
 {
   HnRegister *other = hn_test_open (fixture->path), *copy;
-  g_autofree char *path = hn_test_path ("copy.hng");
+  g_autofree char *path = hn_test_path ("copy.hng"), *kept = hn_test_path ("kept.hng");
   g_autoptr (GError) error = NULL;
+  gboolean overtaken;
+  guint version;
 
   fill (other, 5100);
-  g_object_unref (other);
   assert_search (fixture, "van an");
   while (ask (fixture, is_loaded_job, NULL, NULL) != GINT_TO_POINTER (1))
     g_thread_yield ();
@@ -463,9 +464,11 @@ test_put_back (Fixture       *fixture,
   copy = hn_test_create (path);
   fill (copy, 3000);
   hn_test_add (copy, "person", "name", "Lê Bình Yên", NULL);
-  g_assert_true (hn_copy_put_back (copy, fixture->path, NULL, NULL, NULL, &error));
+  g_assert_true (hn_copy_keep (other, kept, &version, NULL, NULL, NULL, &error));
+  g_assert_true (hn_copy_put_over (copy, other, version, &overtaken, NULL, NULL, NULL, &error));
   g_assert_no_error (error);
   g_object_unref (copy);
+  g_object_unref (other);
   assert_search (fixture, "van an");
   assert_search (fixture, "binh");
 }
@@ -554,7 +557,7 @@ main (int    argc,
   ADD ("watch", test_watch);
   ADD ("between", test_between);
   ADD ("in-memory", test_in_memory);
-  ADD ("put-back", test_put_back);
+  ADD ("put-over", test_put_over);
   ADD ("read-only", test_read_only);
   ADD ("dropped", test_dropped);
   g_test_add_func ("/async/refused", test_refused);

@@ -148,6 +148,23 @@ show_failed (HnRestoreDialog *self,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
 
+/* --- working ------------------------------------------------------------- */
+
+/* What is begun is brought to its end, or cleared away, whatever window is closed. */
+static void
+begin_work (void)
+{
+  if (g_application_get_default () != NULL)
+    g_application_hold (g_application_get_default ());
+}
+
+static void
+end_work (void)
+{
+  if (g_application_get_default () != NULL)
+    g_application_release (g_application_get_default ());
+}
+
 /* --- restoring ----------------------------------------------------------- */
 
 /* The window is asked, since the dialog is gone then. */
@@ -187,12 +204,25 @@ added_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autofree char *path = hn_restore_finish (result, &error);
 
+  end_work ();
   if (self->faces == NULL)
     return;
   if (path != NULL)
     leave_by (self, "app.open-register", g_variant_new_string (path));
   else
     show_failure (self, error);
+}
+
+/* Closed while the last of it was written: it is done all the same, and a window of it shows something else. */
+static void
+renew_unseen (const char *path,
+              const char *message)
+{
+  GApplication *application = g_application_get_default ();
+
+  if (application != NULL && gtk_application_get_windows (GTK_APPLICATION (application)) != NULL)
+    g_action_group_activate_action (G_ACTION_GROUP (application), "renew-register",
+                                    g_variant_new ("(ss)", path, message));
 }
 
 static void
@@ -207,10 +237,9 @@ replaced_cb (GObject      *source,
   g_autofree char *message =
     name != NULL ? g_strdup_printf (_("Restored. What was there is kept as “%s”."), name) : NULL;
 
-  /* Closed while the last of it was written: it is done all the same, and its window shows something else. */
-  if (self->faces == NULL && kept != NULL && g_application_get_default () != NULL)
-    g_action_group_activate_action (G_ACTION_GROUP (g_application_get_default ()), "renew-register",
-                                    g_variant_new ("(ss)", self->replaceable, message));
+  if (self->faces == NULL && kept != NULL)
+    renew_unseen (self->replaceable, message);
+  end_work ();
   if (self->faces == NULL)
     return;
   if (kept != NULL)
@@ -230,6 +259,7 @@ restore_cb (HnRestoreDialog *self)
     {
       message = g_strdup_printf (_("Restoring “%s”…"), self->copy->name);
       show_progress (self, message);
+      begin_work ();
       hn_restore_replace_async (self->copy, self->replaceable, self->gauge, self->cancellable, replaced_cb,
                                 g_object_ref (self));
       return;
@@ -239,6 +269,7 @@ restore_cb (HnRestoreDialog *self)
     g_set_str (&name, self->copy->name);
   message = g_strdup_printf (_("Restoring “%s”…"), name);
   show_progress (self, message);
+  begin_work ();
   hn_restore_add_async (self->copy, name, self->cancellable, added_cb, g_object_ref (self));
 }
 
@@ -253,6 +284,7 @@ looked_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   HnFoundCopy *copy = hn_restore_look_finish (result, &error);
 
+  end_work ();
   self->copy = copy;
   if (self->faces == NULL)
     return;
@@ -270,6 +302,7 @@ look (HnRestoreDialog *self)
   g_autofree char *message = g_strdup_printf (_("Checking “%s”…"), name != NULL ? name : "");
 
   show_progress (self, message);
+  begin_work ();
   hn_restore_look_async (self->file, self->gauge, self->cancellable, looked_cb, g_object_ref (self));
 }
 

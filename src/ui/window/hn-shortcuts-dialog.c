@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hn-dialog.h"
+#include "hn-shortcuts.h"
 
 struct _HnShortcutsDialog
 {
@@ -17,77 +18,33 @@ struct _HnShortcutsDialog
 
 G_DEFINE_FINAL_TYPE (HnShortcutsDialog, hn_shortcuts_dialog, ADW_TYPE_DIALOG)
 
-typedef struct
+static GtkWidget *
+create_row (const HnShortcut *shortcut)
 {
-  const char *accelerator;
-  const char *title;
-} Shortcut;
+  GtkWidget *row = adw_action_row_new (), *keys;
+  g_autofree char *label = NULL;
+  GdkModifierType modifiers;
+  guint keyval;
 
-static const Shortcut window_shortcuts[] = {
-  { "<Control>n", N_("Add a record") },
-  { "<Control>f", N_("Search the list") },
-  { "<Control>k", N_("Find in all lists") },
-  { "<Control>z", N_("Undo") },
-  { "<Control><Shift>z", N_("Redo") },
-  { "<Control>h", N_("History") },
-  { "<Control>e", N_("Report: preview, print, export") },
-  { "<Control>comma", N_("Preferences") },
-  { "F1", N_("Help on what you see") },
-  { "<Control>question", N_("Keyboard shortcuts") },
-  { "F10", N_("Main menu") },
-  { "<Control>w", N_("Close the window") },
-  { "<Control>q", N_("Quit") },
-};
+  gtk_accelerator_parse (shortcut->accelerator, &keyval, &modifiers);
+  label = gtk_accelerator_get_label (keyval, modifiers);
+  keys = gtk_label_new (label);
+  gtk_widget_add_css_class (keys, "dim-label");
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (shortcut->title));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), keys);
 
-static const Shortcut place_shortcuts[] = {
-  { "<Alt>1", N_("First tab; Alt+2, 3, 4 the others") },
-  { "<Control>Page_Down", N_("Next list of the tab") },
-  { "<Control>Page_Up", N_("Previous list of the tab") },
-  { "F9", N_("Show or hide the selected record") },
-  { "F6", N_("From the list to the record beside it, to the header, and back") },
-  { "<Alt>Left", N_("Back to the lists") },
-};
-
-static const Shortcut list_shortcuts[] = {
-  { "Return", N_("Edit the selected record") },
-  { "<Control>d", N_("Duplicate the selected record") },
-  { "Delete", N_("Delete the selected records") },
-  { "<Control>a", N_("Select all") },
-  { "<Control>c", N_("Copy the selected records as a table") },
-  { "<Shift>F10", N_("Everything that can be done with them") },
-};
-
-static const Shortcut form_shortcuts[] = {
-  { "<Control>Return", N_("Save") },
-  { "<Control><Shift>Return", N_("Save and add another") },
-  { "Escape", N_("Close") },
-  { "Down", N_("Choose among the suggestions") },
-};
+  return row;
+}
 
 static void
-add_group (HnShortcutsDialog *self,
-           const char        *title,
-           const Shortcut    *shortcuts,
-           guint              n_shortcuts)
+add_group (HnShortcutsDialog     *self,
+           const HnShortcutGroup *shown)
 {
   GtkWidget *group = adw_preferences_group_new ();
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
-  for (guint i = 0; i < n_shortcuts; i++)
-    {
-      GtkWidget *row = adw_action_row_new (), *keys;
-      g_autofree char *label = NULL;
-      GdkModifierType modifiers;
-      guint keyval;
-
-      gtk_accelerator_parse (shortcuts[i].accelerator, &keyval, &modifiers);
-      label = gtk_accelerator_get_label (keyval, modifiers);
-      keys = gtk_label_new (label);
-      gtk_widget_add_css_class (keys, "dim-label");
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (shortcuts[i].title));
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), keys);
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-    }
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ (shown->title));
+  for (guint i = 0; i < shown->n_shortcuts; i++)
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), create_row (&shown->shortcuts[i]));
   gtk_box_append (self->groups, group);
 }
 
@@ -115,10 +72,8 @@ hn_shortcuts_dialog_init (HnShortcutsDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  add_group (self, _("Window"), window_shortcuts, G_N_ELEMENTS (window_shortcuts));
-  add_group (self, _("Going Places"), place_shortcuts, G_N_ELEMENTS (place_shortcuts));
-  add_group (self, _("List"), list_shortcuts, G_N_ELEMENTS (list_shortcuts));
-  add_group (self, _("Form"), form_shortcuts, G_N_ELEMENTS (form_shortcuts));
+  for (guint i = 0; i < hn_n_shortcut_groups; i++)
+    add_group (self, &hn_shortcut_groups[i]);
 }
 
 /**

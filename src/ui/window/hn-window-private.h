@@ -3,6 +3,7 @@
  *   hn-window.c          the object: its register, its sizes
  *   hn-window-pages.c    where things are shown: tabs, lists, records, pages on top
  *   hn-window-actions.c  what can be asked of it
+ *   hn-window-add.c      adding records
  *   hn-window-keys.c     its keys
  *   hn-window-menus.c    menus that say what they would do
  *   hn-window-files.c    other registers, and the page without one
@@ -72,6 +73,9 @@ void        hn_window_move_focus  (HnWindow     *self,
 /* --- hn-window-actions.c */
 void hn_window_install_actions (GtkWidgetClass *widget_class);
 void hn_window_update_actions  (HnWindow       *self);
+
+/* --- hn-window-add.c */
+void hn_window_install_adding (GtkWidgetClass *widget_class);
 
 /* --- hn-window-keys.c */
 void hn_window_bind_keys    (GtkWidgetClass *widget_class);

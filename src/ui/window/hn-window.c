@@ -227,6 +227,7 @@ hn_window_class_init (HnWindowClass *klass)
 
   install_properties (object_class);
   hn_window_install_actions (widget_class);
+  hn_window_install_adding (widget_class);
   hn_window_install_files (widget_class);
   hn_window_install_help (widget_class);
   hn_window_bind_keys (widget_class);
