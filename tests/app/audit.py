@@ -19,6 +19,12 @@ STOPS = (Role.BUTTON, Role.TOGGLE_BUTTON, Role.CHECK_BOX, Role.RADIO_BUTTON, Rol
 # One of each is a stop, the arrow keys lead to the others.
 GROUPS = (Role.LIST, Role.TREE_TABLE, Role.PAGE_TAB_LIST, Role.TABLE)
 
+# They say nothing of what can be done with them.
+NO_ROLES = (Role.PANEL, Role.FILLER, Role.UNKNOWN, Role.INVALID, Role.REDUNDANT_OBJECT)
+
+# What a person writes or chooses in; a label stands beside or above.
+FIELDS = (Role.ENTRY, Role.TEXT, Role.SPIN_BUTTON, Role.COMBO_BOX, Role.SWITCH)
+
 # A popover hangs at one of them.
 OPENERS = (Role.BUTTON, Role.TOGGLE_BUTTON, Role.COMBO_BOX, Role.ENTRY, Role.TEXT, Role.FRAME)
 
@@ -44,6 +50,7 @@ class Seen:
         self.is_shown = self.role == Role.APPLICATION or states.contains(State.SHOWING)
         self.is_focusable = states.contains(State.FOCUSABLE)
         self.is_sensitive = states.contains(State.SENSITIVE)
+        self.is_wrong = states.contains(State.INVALID_ENTRY)
         self.name = node.get_name().strip() if self.role in SPOKEN else ""
 
     def is_whole(self):
@@ -62,7 +69,7 @@ class Seen:
 
     def group(self):
         """(nullable): the nearest round it of which one is a stop"""
-        if self.role == Role.RADIO_BUTTON:
+        if self.role == Role.RADIO_BUTTON and self.find_round(lambda seen: seen.role == Role.LIST_ITEM) is None:
             return self.inside
         return self.find_round(lambda seen: seen.role in GROUPS)
 
@@ -104,6 +111,41 @@ def list_nameless(page):
             findings.append(f"called by its value only: {seen.says_where()}")
     return findings
 
+
+# roles and relations
+
+def list_roleless(nodes):
+    """What has had the focus says what it is; more is said to be able to have it than is."""
+    return [f"without a role: {called(node)} in {called(node.get_parent())}" for node in nodes
+            if node.get_role() in NO_ROLES]
+
+
+def label_of_row(seen):
+    """(nullable): what the only field of a row is called for the eye: the first label in it"""
+    row = seen.find_round(lambda around: around.role == Role.LIST_ITEM)
+    if row is None or seen.find_round(lambda around: around.role in FIELDS) is not None:
+        return None
+    label = look(row.node, Role.LABEL, lambda node: node.get_name().strip() != "")
+    return label.get_name() if label is not None else None
+
+
+def list_unlabelled(page):
+    """A field is called as the label beside it says, and by it where there is one."""
+    findings = []
+    for seen in page:
+        label = label_of_row(seen) if seen.role in FIELDS else None
+        if label is not None and not seen.name.startswith(label):
+            findings.append(f"not called as its label “{label}” says: {seen.says_where()}")
+    return findings
+
+
+def list_undescribed(page):
+    """What is wrong is said of the field that it is about."""
+    return [f"does not say what is wrong: {seen.says_where()}" for seen in page
+            if seen.is_wrong and seen.node.get_description().strip() == ""]
+
+
+# tables
 
 def list_rows(table):
     """Of the first rows, what they do not say."""
@@ -223,7 +265,9 @@ def list_all(person, tabbing=True, unfolding=False, root=None):
     """Everything that is wrong with what is shown, or with a part of it; the focus comes back to where it was."""
     backward, reached = go_round(person, unfolding) if tabbing or unfolding else ([], set())
     page = list(look_over(root or person.top()))
-    findings = list_nameless(page) + list_tables(page) + list_small(page)
+    findings = [finding for look_for in (list_nameless, list_unlabelled, list_undescribed, list_tables, list_small)
+                for finding in look_for(page)]
+    findings += list_roleless(reached or [node for node in [person.focused()] if node is not None])
     return findings + backward + (list_unreached(page, reached) if reached else [])
 
 

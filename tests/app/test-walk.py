@@ -1,19 +1,15 @@
 # Every page, dialog and popover of the program, as a screen reader and who has no mouse meets them: test-walk.py PROGRAM
 # SPDX-License-Identifier: GPL-3.0-or-later
-import json
-import os
-import subprocess
 import sys
 import tempfile
 
 import audit
 import steps
-from accessible import Role, State, has, wait
-from person import Person
+from accessible import Role, wait
+from walker import Walker
 
 FIRST = {"associations": "organization", "events": "event", "donations": "donation", "diaspora": "overseas_contact"}
 OFFICE = "Office & Reference Lists"
-NAME = "Hội Hữu nghị Việt Nam - Lào"
 
 
 def by_keys(*keys):
@@ -60,18 +56,9 @@ PAGES = (
 )
 
 
-class Walker:
-    independent = True
-
+class Visitor(Walker):
     def __init__(self, program, folder):
-        self.program = program
-        self.folder = folder
-        self.register = os.path.join(folder, "mau.huunghi")
-        self.person = None
-        self.findings = []
-        subprocess.run([program, "sample", self.register], check=True, stdout=subprocess.DEVNULL)
-        self.kinds = json.loads(subprocess.run([program, "kinds", "--format", "json"], check=True,
-                                               capture_output=True).stdout)
+        super().__init__(program, folder)
         self.steps = (
             *(self.make_step(f"the lists of the {tab}", self.see_lists, number)
               for number, tab in enumerate(FIRST, 1)),
@@ -86,43 +73,7 @@ class Walker:
             self.make_step("what is wrong in a form", self.see_problem),
         )
 
-    def make_step(self, what, see, *arguments):
-        def step():
-            self.findings = []
-            self.sit_down()
-            see(*arguments)
-            warnings = self.person.warnings()
-            assert not warnings, "\n".join(warnings)
-            if self.findings:
-                raise steps.Finding("\n".join(self.findings))
-        step.__doc__ = what
-        return step
-
     # what several steps do
-
-    def sit_down(self):
-        """Where the last step has left the program, or before a new one."""
-        if self.person is None or self.person.process.poll() is not None:
-            self.person = Person(self.program, [self.register])
-            self.person.wait_names("the organizations", lambda names: len(names) > 10)
-
-    def check(self, what, **how):
-        self.findings += [f"{what}: {finding}" for finding in audit.list_all(self.person, **how)]
-
-    def press_button(self, name, role):
-        """That Tab comes there is seen elsewhere."""
-        self.person.push(self.person.find(role, name))
-
-    def select_record(self):
-        self.person.press("alt+1")
-        wait("the organizations", lambda: self.person.shown_list() == "Organizations")
-        self.person.press("ctrl+f", "ctrl+a")
-        self.person.wait_focus(self.person.search_entry())
-        self.person.type("viet nam lao")
-        self.person.wait_names(NAME, lambda names: names and names[0] == NAME)
-        self.person.press("Return")
-        wait("the row selected", lambda: has(self.person.rows()[0], State.SELECTED))
-        self.person.find(Role.HEADING, NAME)
 
     def walk_lists(self, number):
         """Of a tab, until its first comes again; of what the office has settled where there is no number."""
@@ -171,24 +122,12 @@ class Walker:
     def see_dialog(self, go):
         self.select_record()
         go(self)
-        dialog = wait("a dialog", lambda: self.person.top() != self.person.application and self.person.top())
-        self.check(dialog.get_name())
-        self.person.press("Escape")
-        wait("the dialog gone", lambda: self.person.top() == self.person.application)
+        self.check(self.wait_dialog().get_name())
+        self.leave_dialog()
 
     def see_popover(self, go):
         self.select_record()
-        before = self.person.focused()
-        go(self)
-        focused = wait("the focus in it", lambda: self.person.focused() not in (None, before) and self.person.focused())
-        if focused.get_role() == Role.TOGGLE_BUTTON:  # still where it was opened
-            self.person.press("Tab")
-            focused = wait("the focus in it", lambda: self.person.focused() not in (None, focused) and
-                           self.person.focused())
-        is_menu = focused.get_role() in (Role.MENU_ITEM, Role.CHECK_MENU_ITEM, Role.RADIO_MENU_ITEM)
-        self.check("it", tabbing=not is_menu, root=audit.popover_of(focused))
-        self.person.press("Escape")
-        wait("the focus back", lambda: self.person.focused() not in (None, focused))
+        self.check_popover(lambda: go(self))
 
     def see_page(self, go, role, name):
         before = wait("a list", self.person.shown_list)
@@ -216,4 +155,4 @@ class Walker:
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as home:
-        sys.exit(steps.run(Walker(sys.argv[1], home)))
+        sys.exit(steps.run(Visitor(sys.argv[1], home)))

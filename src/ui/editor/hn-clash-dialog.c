@@ -84,6 +84,7 @@ add_clash (HnClashDialog *self,
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3), *group = adw_preferences_group_new ();
   g_autofree char *before = g_strdup_printf (_("Before: %s"), print (clash->before));
+  GtkWidget *label = create_label (hn_field_get_label (clash->field), "heading");
   GtkWidget *mine, *theirs;
 
   mine = add_answer (ADW_PREFERENCES_GROUP (group), clash->mine, _("As you have typed it"));
@@ -94,8 +95,9 @@ add_clash (HnClashDialog *self,
     adw_dialog_set_focus (ADW_DIALOG (self), mine);
   g_ptr_array_add (self->theirs, theirs);
 
-  gtk_box_append (GTK_BOX (box), create_label (hn_field_get_label (clash->field), "heading"));
+  gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), create_label (before, "dim-label"));
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (group), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
   gtk_widget_set_margin_top (group, 6);
   gtk_box_append (GTK_BOX (box), group);
   gtk_box_append (self->groups, box);

@@ -10,6 +10,7 @@
 #include "hn-bulk-refusals.h"
 #include "hn-count.h"
 #include "hn-dialog.h"
+#include "hn-failure.h"
 #include "hn-field-row.h"
 #include "hn-toast.h"
 #include "hn-undo-toast.h"
@@ -197,8 +198,7 @@ static void
 show_failure (HnBulkEdit *self,
               const char *message)
 {
-  adw_banner_set_title (self->failure_banner, message);
-  adw_banner_set_revealed (self->failure_banner, TRUE);
+  hn_failure_reveal (self->failure_banner, message);
 }
 
 static void

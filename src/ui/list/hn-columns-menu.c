@@ -17,6 +17,8 @@ struct _HnColumnsMenu
   const HnKind *kind;
   gboolean filling;
 
+  GtkWidget *columns;
+  GtkWidget *usual_button;
   GtkListBox *list;
   GtkDropDown *order_drop_down;
   GtkToggleButton *descending_button;
@@ -144,6 +146,8 @@ hn_columns_menu_class_init (HnColumnsMenuClass *klass)
   G_OBJECT_CLASS (klass)->dispose = hn_columns_menu_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, HN_RESOURCE_PATH "/ui/hn-columns-menu.ui");
+  gtk_widget_class_bind_template_child (widget_class, HnColumnsMenu, columns);
+  gtk_widget_class_bind_template_child (widget_class, HnColumnsMenu, usual_button);
   gtk_widget_class_bind_template_child (widget_class, HnColumnsMenu, list);
   gtk_widget_class_bind_template_child (widget_class, HnColumnsMenu, order_drop_down);
   gtk_widget_class_bind_template_child (widget_class, HnColumnsMenu, descending_button);
@@ -176,4 +180,19 @@ hn_columns_menu_new (GtkColumnView *view,
   self->kind = kind;
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * hn_columns_menu_set_narrow:
+ *
+ * In a narrow window there are no columns to choose, but an order.
+ */
+void
+hn_columns_menu_set_narrow (HnColumnsMenu *self,
+                            gboolean       narrow)
+{
+  g_return_if_fail (HN_IS_COLUMNS_MENU (self));
+
+  gtk_widget_set_visible (self->columns, !narrow);
+  gtk_widget_set_visible (self->usual_button, !narrow);
 }

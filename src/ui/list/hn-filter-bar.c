@@ -313,6 +313,18 @@ hn_filter_bar_class_init (HnFilterBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HnFilterBar, columns_button);
 }
 
+/* In a narrow window there are no columns. */
+static void
+name_columns_button (HnFilterBar *self)
+{
+  const char *name = self->narrow ? _("Sort the List") : _("Columns and Order");
+
+  gtk_menu_button_set_icon_name (self->columns_button,
+                                 self->narrow ? "view-sort-descending-symbolic" : "hn-columns-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->columns_button), name);
+  hn_spoken_name (GTK_WIDGET (self->columns_button), name, NULL);
+}
+
 static void
 hn_filter_bar_init (HnFilterBar *self)
 {
@@ -324,7 +336,7 @@ hn_filter_bar_init (HnFilterBar *self)
   gtk_menu_button_set_popover (self->add_button, menu);
   hn_spoken_name (GTK_WIDGET (self->add_button), _("Filter"), NULL);
   hn_spoken_name (GTK_WIDGET (self->saved_button), _("Saved Filters"), NULL);
-  hn_spoken_name (GTK_WIDGET (self->columns_button), _("Columns and Order"), NULL);
+  name_columns_button (self);
   self->plain_chips = g_ptr_array_new ();
 }
 
@@ -414,7 +426,8 @@ move (GtkWidget *widget,
 /**
  * hn_filter_bar_set_narrow:
  *
- * In a narrow window the search has a row of its own, and only what filters is seen of the rest.
+ * In a narrow window the search has a row of its own, and only what filters is seen of the rest. What chooses columns
+ * chooses the order alone.
  */
 void
 hn_filter_bar_set_narrow (HnFilterBar *self,
@@ -433,6 +446,7 @@ hn_filter_bar_set_narrow (HnFilterBar *self,
   move (GTK_WIDGET (self->search), narrow ? chips : self->narrow_row, narrow ? self->narrow_row : chips);
   move (GTK_WIDGET (self->add_button), narrow ? chips : self->narrow_row, narrow ? self->narrow_row : chips);
   move (GTK_WIDGET (self->saved_button), narrow ? wide : self->narrow_row, narrow ? self->narrow_row : wide);
+  move (GTK_WIDGET (self->columns_button), narrow ? wide : self->narrow_row, narrow ? self->narrow_row : wide);
   if (!narrow)
     {
       adw_wrap_box_reorder_child_after (self->chips, GTK_WIDGET (self->search), NULL);
@@ -440,7 +454,7 @@ hn_filter_bar_set_narrow (HnFilterBar *self,
     }
   gtk_widget_set_hexpand (GTK_WIDGET (self->search), narrow);
   gtk_widget_set_visible (self->add_label, !narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->columns_button), !narrow);
+  name_columns_button (self);
   gtk_widget_set_visible (self->narrow_row, narrow);
   update_chips (self);
 }
@@ -474,7 +488,7 @@ hn_filter_bar_get_saved_button (HnFilterBar *self)
 /**
  * hn_filter_bar_get_columns_button:
  *
- * Returns: (transfer none): the button whose menu chooses columns
+ * Returns: (transfer none): the button whose menu chooses columns and the order
  */
 GtkMenuButton *
 hn_filter_bar_get_columns_button (HnFilterBar *self)

@@ -113,8 +113,7 @@ static void
 show_failure (HnListExport *self,
               const char   *message)
 {
-  adw_banner_set_title (self->failure_banner, message);
-  adw_banner_set_revealed (self->failure_banner, TRUE);
+  hn_failure_reveal (self->failure_banner, message);
 }
 
 static void

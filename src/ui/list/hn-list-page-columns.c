@@ -179,6 +179,19 @@ hn_list_page_build_columns (HnListPage         *self,
 }
 
 /**
+ * hn_list_page_update_columns_menu:
+ *
+ * Columns are chosen where they are seen, the order everywhere.
+ */
+void
+hn_list_page_update_columns_menu (HnListPage *self)
+{
+  GtkPopover *menu = gtk_menu_button_get_popover (hn_filter_bar_get_columns_button (self->filter_bar));
+
+  hn_columns_menu_set_narrow (HN_COLUMNS_MENU (menu), self->narrow);
+}
+
+/**
  * hn_list_page_set_sort:
  *
  * Sorts by a field, as a list query takes it, and says so in the head.

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hn-failure.h"
 #include "hn-foot.h"
 #include "hn-list-words.h"
 #include "hn-tabs.h"
@@ -58,9 +59,7 @@ show_nothing (HnListPage *self)
 static void
 show_failure (HnListPage *self)
 {
-  g_autofree char *message = g_markup_escape_text (hn_list_query_get_error (self->query)->message, -1);
-
-  adw_status_page_set_description (self->failed_page, message);
+  hn_failure_fill (self->failed_page, hn_list_query_get_error (self->query)->message);
   gtk_widget_set_visible (self->failed_clear_button, hn_list_query_get_where (self->query) != NULL);
 }
 

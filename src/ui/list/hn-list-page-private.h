@@ -76,6 +76,8 @@ void    hn_list_page_scroll_to          (HnListPage *self,
 void    hn_list_page_build_columns      (HnListPage         *self,
                                          const HnListLayout *layout);
 void    hn_list_page_keep_columns_now   (HnListPage *self);
+void    hn_list_page_update_columns_menu
+                                        (HnListPage *self);
 void    hn_list_page_set_sort           (HnListPage *self,
                                          const char *sort);
 void    hn_list_page_install_column_actions

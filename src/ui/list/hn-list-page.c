@@ -365,6 +365,7 @@ hn_list_page_set_narrow (HnListPage *self,
   self->narrow = narrow;
   hn_record_view_set_narrow (self->view, narrow);
   hn_filter_bar_set_narrow (self->filter_bar, narrow);
+  hn_list_page_update_columns_menu (self);
   hn_list_page_update_foot (self);
 }
 

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hn-failure.h"
 #include "hn-filter-period.h"
 
 struct _HnPeriodChooser
@@ -108,13 +109,10 @@ show_preset (HnPeriodChooser *self,
 /* --- typed ones ---------------------------------------------------------- */
 
 static void
-set_wrong (GtkEntry *entry,
-           gboolean  wrong)
+mark (GtkEntry   *entry,
+      const char *problem)
 {
-  if (wrong)
-    gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
+  hn_failure_mark (GTK_WIDGET (entry), problem);
 }
 
 /* Whatever was chosen in another way is no longer so. */
@@ -147,7 +145,7 @@ typed_changed_cb (HnPeriodChooser *self)
   if (self->filling)
     return;
 
-  set_wrong (self->typed, FALSE);
+  mark (self->typed, NULL);
   period = hn_filter_period_parse (text, hn_date_today ());
   if (period != NULL || *text == '\0')
     take (self, period, TRUE, FALSE);
@@ -159,7 +157,7 @@ typed_activated_cb (HnPeriodChooser *self)
   g_autofree char *period =
     hn_filter_period_parse (gtk_editable_get_text (GTK_EDITABLE (self->typed)), hn_date_today ());
 
-  set_wrong (self->typed, period == NULL);
+  mark (self->typed, period == NULL ? _("This is no period. Write a year, quarter, month or day.") : NULL);
   if (period != NULL)
     take (self, period, TRUE, TRUE);
 }
@@ -185,8 +183,11 @@ read_ends (HnPeriodChooser *self,
   gboolean empty = good_from && good_to && !hn_date_is_set (from) && !hn_date_is_set (to);
   g_autofree char *period = good_from && good_to ? hn_filter_period_join (from, to) : NULL;
 
-  set_wrong (self->from, final && !good_from);
-  set_wrong (self->to, final && (!good_to || (good_from && !empty && period == NULL)));
+  mark (self->from, final && !good_from ? _("This is no date.") : NULL);
+  if (final && good_from && good_to && !empty && period == NULL)
+    mark (self->to, _("The period would end before it begins."));
+  else
+    mark (self->to, final && !good_to ? _("This is no date.") : NULL);
   if (period != NULL || empty)
     take (self, period, FALSE, final);
 }

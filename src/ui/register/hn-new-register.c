@@ -79,9 +79,7 @@ static void
 show_message (HnNewRegister *self,
               const char    *message)
 {
-  adw_banner_set_title (self->failure_banner, message);
-  adw_banner_set_revealed (self->failure_banner, TRUE);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self->failure_banner), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  hn_failure_reveal (self->failure_banner, message);
 }
 
 /* Over what is shown: in the form there is a place for it. */
@@ -202,17 +200,9 @@ show_missing (HnNewRegister *self,
               GtkWidget     *row,
               const char    *message)
 {
-  gtk_widget_add_css_class (row, "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
+  hn_failure_mark (row, message);
   show_message (self, message);
   gtk_widget_grab_focus (row);
-}
-
-static void
-clear_missing (GtkWidget *row)
-{
-  gtk_widget_remove_css_class (row, "error");
-  gtk_accessible_reset_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID);
 }
 
 static void
@@ -264,7 +254,7 @@ province_changed_cb (HnNewRegister *self)
     return;
 
   self->province = now;
-  clear_missing (GTK_WIDGET (self->province_row));
+  hn_failure_mark (GTK_WIDGET (self->province_row), NULL);
   propose (self->name_row, before != NULL ? hn_province_office (before) : NULL, hn_province_office (now));
   propose (self->superior_row, before != NULL ? hn_province_superior (before) : NULL, hn_province_superior (now));
   propose (self->place_row, before != NULL ? hn_province_place (before) : NULL, hn_province_place (now));
@@ -273,7 +263,7 @@ province_changed_cb (HnNewRegister *self)
 static void
 changed_cb (HnNewRegister *self)
 {
-  clear_missing (GTK_WIDGET (self->name_row));
+  hn_failure_mark (GTK_WIDGET (self->name_row), NULL);
 }
 
 /* --- the choice ---------------------------------------------------------- */

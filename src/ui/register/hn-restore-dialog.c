@@ -12,6 +12,7 @@
 
 #include "hn-count.h"
 #include "hn-dialog.h"
+#include "hn-failure.h"
 #include "hn-register-place.h"
 #include "hn-restore.h"
 
@@ -140,12 +141,8 @@ static void
 show_failed (HnRestoreDialog *self,
              const GError    *error)
 {
-  g_autofree char *markup = g_markup_escape_text (error->message, -1);
-
-  adw_status_page_set_description (self->failed_page, markup);
+  hn_failure_fill (self->failed_page, error->message);
   show_face (self, "failed");
-  gtk_accessible_announce (GTK_ACCESSIBLE (self->failed_page), error->message,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
 
 /* --- working ------------------------------------------------------------- */
@@ -189,10 +186,7 @@ show_failure (HnRestoreDialog *self,
   show_face (self, "found");
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  adw_banner_set_title (self->failure_banner, error->message);
-  adw_banner_set_revealed (self->failure_banner, TRUE);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self->failure_banner), error->message,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  hn_failure_reveal (self->failure_banner, error->message);
 }
 
 static void

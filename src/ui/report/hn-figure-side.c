@@ -112,6 +112,7 @@ explained_cb (GObject      *source,
     {
       gtk_label_set_label (self->failed_label, error->message);
       gtk_stack_set_visible_child_name (self->faces, "failed");
+      hn_failure_say (GTK_WIDGET (self), error->message);
       return;
     }
 

@@ -12,6 +12,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hn-failure.h"
 #include "hn-figure-side.h"
 #include "hn-report-files.h"
 #include "hn-report-forms.h"
@@ -250,11 +251,11 @@ state_changed_cb (HnReportPage *self)
   HnReportPages *pages = hn_report_preview_get_pages (self->preview);
   const char *failure = hn_report_preview_get_failure (self->preview);
   g_autofree char *window = state == HN_PREVIEW_FULL ? describe_window (pages->report) : NULL;
-  g_autofree char *markup = failure != NULL ? g_markup_escape_text (failure, -1) : NULL;
 
   if (state != HN_PREVIEW_LOADING)
     adw_window_title_set_subtitle (self->window_title, window != NULL ? window : "");
-  adw_status_page_set_description (self->failed_page, markup);
+  if (failure != NULL)
+    hn_failure_fill (self->failed_page, failure);
   gtk_stack_set_visible_child_name (self->faces, choose_face (self));
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), state == HN_PREVIEW_LOADING);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.print", state == HN_PREVIEW_FULL);

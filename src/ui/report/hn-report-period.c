@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hn-date.h"
+#include "hn-failure.h"
 #include "hn-spoken.h"
 
 /* As the rows of kind_drop_down. */
@@ -104,10 +105,7 @@ read_day (GtkEditable *entry)
   HnDate date;
   gboolean good = hn_date_parse (gtk_editable_get_text (entry), hn_date_today (), &date) && hn_date_is_set (date);
 
-  if (good || *gtk_editable_get_text (entry) == '\0')
-    gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
+  hn_failure_mark (GTK_WIDGET (entry), good || *gtk_editable_get_text (entry) == '\0' ? NULL : _("This is no date."));
 
   return good ? hn_date_to_iso (date) : NULL;
 }

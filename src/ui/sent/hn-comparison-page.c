@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hn-failure.h"
 #include "hn-number.h"
 #include "hn-sent.h"
 #include "hn-spoken.h"
@@ -240,7 +241,6 @@ compared_cb (GObject      *source,
   g_autoptr (HnComparisonPage) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) differences = hn_submission_compare_finish (HN_STORE (source), result, &error);
-  g_autofree char *markup = NULL;
 
   /* What was asked before the last question may come all the same. */
   if (self->context == NULL || g_task_get_cancellable (G_TASK (result)) != self->cancellable)
@@ -251,8 +251,7 @@ compared_cb (GObject      *source,
       return;
     }
 
-  markup = g_markup_escape_text (error->message, -1);
-  adw_status_page_set_description (self->failed_page, markup);
+  hn_failure_fill (self->failed_page, error->message);
   gtk_stack_set_visible_child_name (self->faces, "failed");
 }
 

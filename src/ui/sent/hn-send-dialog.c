@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hn-failure.h"
 #include "hn-send.h"
 #include "hn-toast.h"
 #include "hn-undo-toast.h"
@@ -39,8 +40,7 @@ static void
 show_failure (HnSendDialog *self,
               const char   *message)
 {
-  adw_banner_set_title (self->failure_banner, message);
-  adw_banner_set_revealed (self->failure_banner, TRUE);
+  hn_failure_reveal (self->failure_banner, message);
 }
 
 static void
@@ -96,7 +96,7 @@ day_changed_cb (HnSendDialog *self)
   HnDate day;
 
   if (read_day (self, &day))
-    gtk_widget_remove_css_class (GTK_WIDGET (self->day_row), "error");
+    hn_failure_mark (GTK_WIDGET (self->day_row), NULL);
 }
 
 static void
@@ -112,7 +112,7 @@ send_cb (HnSendDialog *self)
   adw_banner_set_revealed (self->failure_banner, FALSE);
   if (!read_day (self, &facts.sent_on))
     {
-      gtk_widget_add_css_class (GTK_WIDGET (self->day_row), "error");
+      hn_failure_mark (GTK_WIDGET (self->day_row), _("Write the day on which it was sent, such as 14/12/2021."));
       show_failure (self, _("Write the day on which it was sent, such as 14/12/2021."));
       gtk_widget_grab_focus (GTK_WIDGET (self->day_row));
       return;

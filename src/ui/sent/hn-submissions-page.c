@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hn-due-row.h"
+#include "hn-failure.h"
 #include "hn-report-years.h"
 #include "hn-sent.h"
 #include "hn-spoken.h"
@@ -39,9 +40,7 @@ static void
 show_failure (HnSubmissionsPage *self,
               const GError      *error)
 {
-  g_autofree char *markup = g_markup_escape_text (error->message, -1);
-
-  adw_status_page_set_description (self->failed_page, markup);
+  hn_failure_fill (self->failed_page, error->message);
   gtk_stack_set_visible_child_name (self->faces, "failed");
 }
 

@@ -15,6 +15,7 @@
 
 #include "hn-attachments.h"
 #include "hn-currency.h"
+#include "hn-failure.h"
 #include "hn-list-jobs.h"
 #include "hn-number.h"
 #include "hn-record-details.h"
@@ -163,6 +164,7 @@ show_failure (HnRecordSide *self,
     }
   gtk_label_set_label (self->failed_label, error->message);
   show_face (self, "failed");
+  hn_failure_say (GTK_WIDGET (self), error->message);
 }
 
 /* --- reading ------------------------------------------------------------- */

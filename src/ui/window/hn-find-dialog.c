@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hn-dialog.h"
+#include "hn-failure.h"
 #include "hn-find-row.h"
 #include "hn-find.h"
 
@@ -117,8 +118,6 @@ show_nothing (HnFindDialog *self,
 static void
 answered_cb (HnFindDialog *self)
 {
-  g_autofree char *markup = NULL;
-
   switch (hn_find_get_state (self->find))
     {
     case HN_FIND_FOUND:
@@ -129,8 +128,7 @@ answered_cb (HnFindDialog *self)
       show_nothing (self, hn_find_get_state (self->find) == HN_FIND_NOTHING);
       break;
     case HN_FIND_FAILED:
-      markup = g_markup_escape_text (hn_find_get_error (self->find)->message, -1);
-      adw_status_page_set_description (self->failed_page, markup);
+      hn_failure_fill (self->failed_page, hn_find_get_error (self->find)->message);
       gtk_stack_set_visible_child_name (self->faces, "failed");
       break;
     case HN_FIND_WAITING:

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hn-failure.h"
 #include "hn-history-row.h"
 #include "hn-history-words.h"
 #include "hn-history.h"
@@ -54,18 +55,30 @@ choose_face (HnHistoryPage *self)
   return hn_history_is_filtered (self->history) ? "nothing" : "empty";
 }
 
+/* Said once, however often the page is brought up to date. */
+static void
+show_failure (HnHistoryPage *self,
+              const char    *failure)
+{
+  if (!adw_banner_get_revealed (self->failure_banner)
+      || !g_str_equal (adw_banner_get_title (self->failure_banner), failure))
+    hn_failure_reveal (self->failure_banner, failure);
+}
+
 static void
 update_faces (HnHistoryPage *self)
 {
   const char *failure = hn_history_get_failure (self->history);
   const char *face = choose_face (self);
   gboolean full = g_str_equal (face, "full");
-  g_autofree char *markup = failure != NULL ? g_markup_escape_text (failure, -1) : NULL;
 
   gtk_stack_set_visible_child_name (self->faces, face);
-  adw_status_page_set_description (self->failed_page, markup);
-  adw_banner_set_title (self->failure_banner, markup != NULL ? markup : "");
-  adw_banner_set_revealed (self->failure_banner, failure != NULL && full);
+  if (failure != NULL && full)
+    show_failure (self, failure);
+  else
+    adw_banner_set_revealed (self->failure_banner, FALSE);
+  if (failure != NULL && !full)
+    hn_failure_fill (self->failed_page, failure);
   gtk_revealer_set_reveal_child (self->more_revealer, full && hn_history_get_loading (self->history));
 }
 

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hn-failure.h"
 #include "hn-register-place.h"
 #include "hn-spoken.h"
 #include "hn-window-private.h"
@@ -345,14 +346,11 @@ hn_window_fail (HnWindow     *self,
                 const char   *path,
                 const GError *error)
 {
-  g_autofree char *message = NULL;
-
   g_return_if_fail (HN_IS_WINDOW (self));
   g_return_if_fail (error != NULL);
 
-  message = g_markup_escape_text (error->message, -1);
   g_set_str (&self->path, path);
-  adw_status_page_set_description (self->failed_page, message);
+  hn_failure_fill (self->failed_page, error->message);
   gtk_widget_set_visible (self->new_button, is_none (error));
   gtk_widget_set_visible (gtk_stack_get_child_by_name (self->faces, "failed"), TRUE);
   gtk_stack_set_visible_child_name (self->faces, "failed");
