@@ -99,6 +99,7 @@ class Photographer:
 
     def close(self):
         if self.person is not None:
+            self.person.listener.deregister("object:state-changed:focused")
             self.person.end()
         self.person = None
 

@@ -134,7 +134,7 @@ def take_similar(one):
     one.person.go_to(name)
     one.person.give(name, NAME)
     one.press("Tab")
-    one.person.find(Role.BUTTON, one.say("Show “%s”") % NAME)
+    one.person.hear(one.say("There is something like it already:"))
     one.picture("form-similar")
     discard(one)
 
@@ -169,6 +169,8 @@ def take_find(one, typed, what):
     one.press("ctrl+k")
     one.see_dialog()
     one.person.type(typed)
+    wait("what is found", lambda: one.person.look(Role.LIST_ITEM, lambda node: True) or
+         one.person.look(Role.LABEL, one.say("Nothing Found")))
     one.take_dialog(what)
 
 
