@@ -23,7 +23,7 @@ COLOURS = {
     "contrast": {"ADW_DEBUG_HIGH_CONTRAST": "1"},
     "darkcontrast": {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark", "ADW_DEBUG_HIGH_CONTRAST": "1"},
 }
-NARROW = 900  # up to here one thing is shown at a time
+NARROW, SLIM = 900, 560  # below which the window has less beside each other
 SHADOW = 5  # that a window draws round itself, where no manager does
 TRIES = 40  # looks at a window that does not come to rest
 CURSOR = 200  # bytes by which a picture differs for a cursor that blinks
@@ -77,11 +77,6 @@ class Photographer:
         """What a screen reader says of a button: without the line below a letter."""
         return self.say(english, context).replace("_", "")
 
-    def letter(self, english):
-        """That chooses an entry of a menu."""
-        text = self.say(english)
-        return text[text.index("_") + 1].lower()
-
     # the program
 
     def open(self, *arguments, data=None):
@@ -110,8 +105,12 @@ class Photographer:
             GLib.Variant("(sava{sv})", (action, list(parameters), {})), None, Gio.DBusCallFlags.NONE, -1, None)
 
     def is_narrow(self):
-        """Whether the selected record covers its list."""
+        """Whether a list has one column, and its filters are in a menu."""
         return self.width < NARROW
+
+    def is_slim(self):
+        """Whether the selected record covers its list."""
+        return self.width < SLIM
 
     # the scene
 
@@ -146,11 +145,14 @@ class Photographer:
         self.person.push(self.person.find(role, self.called(english, context)))
 
     def choose(self, keys, *entries):
-        """From the menu that the keys open, entry by entry by its letter."""
+        """From the menu that the keys open, entry by entry."""
         self.press(keys)
+        self.choose_shown(*entries)
+
+    def choose_shown(self, *entries):
+        """From the menu that is open."""
         for entry in entries:
-            self.person.find(Role.MENU, lambda node: True)
-            self.press(self.letter(entry))
+            self.push(entry, Role.MENU_ITEM)
 
     def see_dialog(self):
         """The one that is on top."""

@@ -35,8 +35,7 @@ def mark_as_sent(one):
         one.push("_Mark as Sent")
         return
     one.push("Print and Save", TOGGLE)
-    one.person.find(Role.MENU, lambda node: True)
-    one.press(one.letter("_Mark as Sent…"))
+    one.choose_shown("_Mark as Sent…")
 
 
 def take_report(one):

@@ -59,7 +59,7 @@ class Desk:
         self.clear(one)
         show_record(one, self.register, "organization", self.record)
         see_selected(one, NAME)
-        if one.is_narrow():
+        if one.is_slim():
             hide_side(one)
         one.press("ctrl+f")
         one.person.wait_focus(one.person.search_entry())
@@ -92,7 +92,7 @@ def shows_side(one):
 
 
 def show_side(one):
-    """In a narrow window the record covers its list."""
+    """In a slim window the record covers its list."""
     if not shows_side(one):
         one.press("F9")
         one.person.find(Role.HEADING, NAME)

@@ -81,6 +81,7 @@ def filter_by(what, kind, field):
         if one.is_narrow():
             open_popover(one, one.say("Filter"))
             row = one.person.find(Role.LIST_ITEM, name)
+            one.press("Tab")
             for _ in range(ROWS):
                 if has(row, State.FOCUSED):
                     break
@@ -150,12 +151,14 @@ def take_delete_question(one):
     one.take_dialog("delete-question")
 
 
-def take_toast(one):
+def take_same(one):
+    """A copy of a record is saved without a change."""
     one.choose("shift+F10", "_Duplicate")
-    one.see_dialog()
+    form = one.see_dialog()
     one.press("ctrl+Return")
-    wait("the form gone", lambda: one.person.top() == one.person.application)
-    one.picture("toast")
+    wait("the question", lambda: one.person.top() not in (one.person.application, form))
+    one.take_dialog("same-question")
+    one.close()
 
 
 def take_nothing(one):
@@ -226,8 +229,7 @@ def take_attachment(one):
     one.person.focus_window(one.say("Hữu Nghị"))
     one.picture("attachment")
     one.person.push(look(tile, TOGGLE, one.say("More Actions")))
-    one.person.find(Role.MENU, lambda node: True)
-    one.press(one.letter("_Describe…"))
+    one.choose_shown("_Describe…")
     one.take_dialog("attachment-dialog")
 
 
@@ -281,7 +283,7 @@ def shoot_window(one, register):
         ("form-problem", take_problem),
         ("form-similar", take_similar),
         ("unsaved-question", take_unsaved),
-        ("toast", take_toast),
+        ("same-question", take_same),
         ("delete-question", take_delete_question),
         ("set-field", by_menu("set-field", "shift+F10", "_Set a Field…")),
         ("export-list", by_menu("export-list", "shift+F10", "E_xport List…")),
