@@ -18,6 +18,7 @@
 #include "hn-help-window.h"
 #include "hn-language.h"
 #include "hn-register-place.h"
+#include "hn-toolkit-words.h"
 #include "hn-ui.h"
 
 #define RESTORE "restore"
@@ -131,6 +132,7 @@ hn_application_startup (GApplication *application)
 
   hn_ui_init ();
   G_APPLICATION_CLASS (hn_application_parent_class)->startup (application);
+  hn_toolkit_words_bind ();
   hn_appearance_follow (HN_APPLICATION (application)->settings);
 
   hn_application_install_actions (self);

@@ -194,7 +194,7 @@ update_page_label (HnReportPage *self)
   guint page = MIN (hn_report_view_get_page (self->view) + 1, n_pages);
   g_autofree char *words = NULL;
 
-  if (n_pages == 0)
+  if (n_pages == 0 || !g_str_equal (choose_face (self), "full"))
     words = g_strdup ("");
   else if (hn_report_preview_is_complete (self->preview))
     words = g_strdup_printf (_("Page %u of %u"), page, n_pages);
@@ -244,6 +244,16 @@ ask_sent (HnReportPage *self)
                             g_object_ref (self));
 }
 
+/* No report is seen of which it could be said. */
+static void
+forget_sent (HnReportPage *self)
+{
+  g_cancellable_cancel (self->asking);
+  g_clear_object (&self->asking);
+  self->asked = NULL;
+  gtk_widget_set_visible (GTK_WIDGET (self->sent_button), FALSE);
+}
+
 static void
 state_changed_cb (HnReportPage *self)
 {
@@ -269,6 +279,8 @@ state_changed_cb (HnReportPage *self)
       self->asked = pages;
       ask_sent (self);
     }
+  else if (state == HN_PREVIEW_EMPTY || state == HN_PREVIEW_FAILED)
+    forget_sent (self);
   update_page_label (self);
 }
 

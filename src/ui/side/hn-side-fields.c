@@ -137,6 +137,8 @@ create_value (const HnDetail *detail)
   gtk_widget_set_valign (label, GTK_ALIGN_START);
   if (hn_field_is_number (detail->field) || detail->field->type == HN_TYPE_DATE)
     gtk_widget_add_css_class (label, "numeric");
+  if (uri != NULL || (detail->links != NULL && detail->links->len > 0))
+    gtk_widget_add_css_class (label, "links");
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   hn_field_get_label (detail->field), -1);
   g_signal_connect (label, "activate-link", G_CALLBACK (link_activated_cb), NULL);
