@@ -7,30 +7,12 @@
  * A new choice ends the job of the one before; what comes too late is dropped.
  */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "hn-report-preview.h"
+#include "hn-report-preview-private.h"
 
 #include <gio/gio.h>
 
-/* What is made at once, so that something is seen; then so many in one piece, between which others may read. */
+/* What is made at once, so that something is seen. */
 #define FIRST_PAGES 2
-#define MORE_PAGES  16
-
-/* So many are made without being asked for, so that the scroll bar of a usual report is right. */
-#define AHEAD 240
-
-struct _HnReportPreview
-{
-  GObject parent_instance;
-
-  HnStore *store;
-  HnReportChoice *choice; /* or NULL */
-  HnReportPages *pages;   /* or NULL, those that are shown */
-  GPtrArray *items;       /* of HnReportPageItem */
-  GCancellable *cancellable;
-  HnPreviewState state;
-  char *failure;
-  gboolean more; /* being laid out */
-};
 
 enum
 {
@@ -46,23 +28,31 @@ static void list_model_init (GListModelInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (HnReportPreview, hn_report_preview, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 
-static void load_ahead (HnReportPreview *self);
-
 /* --- what is told -------------------------------------------------------- */
 
-static void
-set_state (HnReportPreview *self,
-           HnPreviewState   state,
-           const char      *failure)
+/**
+ * hn_report_preview_set_state:
+ * @failure: (nullable): why there is no report, in words
+ *
+ * Tells whoever shows the pages.
+ */
+void
+hn_report_preview_set_state (HnReportPreview *self,
+                             HnPreviewState   state,
+                             const char      *failure)
 {
   g_set_str (&self->failure, failure);
   self->state = state;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }
 
-/* Items of pages that were laid out since. */
-static void
-append_items (HnReportPreview *self)
+/**
+ * hn_report_preview_append_items:
+ *
+ * Offers the pages that were laid out since.
+ */
+void
+hn_report_preview_append_items (HnReportPreview *self)
 {
   guint before = self->items->len, n_pages = hn_paper_get_n_pages (self->pages->paper);
 
@@ -88,7 +78,7 @@ take_pages (HnReportPreview *self,
     }
   for (guint i = 0; i < self->items->len; i++)
     hn_report_page_item_set_pages (g_ptr_array_index (self->items, i), pages);
-  append_items (self);
+  hn_report_preview_append_items (self);
 }
 
 /* --- making it ----------------------------------------------------------- */
@@ -155,13 +145,13 @@ built_cb (GObject      *source,
   if (pages == NULL)
     {
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        set_state (self, HN_PREVIEW_FAILED, error->message);
+        hn_report_preview_set_state (self, HN_PREVIEW_FAILED, error->message);
       return;
     }
 
   take_pages (self, pages);
-  set_state (self, HN_PREVIEW_FULL, NULL);
-  load_ahead (self);
+  hn_report_preview_set_state (self, HN_PREVIEW_FULL, NULL);
+  hn_report_preview_load_ahead (self);
 }
 
 /* With at least as many pages as are looked at. */
@@ -176,7 +166,7 @@ build (HnReportPreview *self,
   self->more = FALSE;
   if (self->choice == NULL || self->choice->period == NULL || self->choice->forms[0] == NULL)
     {
-      set_state (self, HN_PREVIEW_EMPTY, NULL);
+      hn_report_preview_set_state (self, HN_PREVIEW_EMPTY, NULL);
       return;
     }
 
@@ -184,92 +174,9 @@ build (HnReportPreview *self,
   job = g_new0 (BuildJob, 1);
   job->choice = hn_report_choice_copy (self->choice);
   job->n_pages = MAX (n_pages, FIRST_PAGES);
-  set_state (self, HN_PREVIEW_LOADING, NULL);
+  hn_report_preview_set_state (self, HN_PREVIEW_LOADING, NULL);
   hn_store_read_async (self->store, build_job, job, build_job_free, (GDestroyNotify) hn_report_pages_unref,
                        self->cancellable, built_cb, g_object_ref (self));
-}
-
-/* --- more pages ---------------------------------------------------------- */
-
-static gpointer
-more_job (HnRegister    *reg,
-          gpointer       data,
-          GCancellable  *cancellable,
-          GError       **error)
-{
-  HnReportPages *pages = data;
-  guint n_pages = hn_paper_get_n_pages (pages->paper);
-
-  if (!hn_paper_lay_out (pages->paper, reg, n_pages + MORE_PAGES, cancellable, error))
-    return NULL;
-
-  return hn_report_pages_ref (pages);
-}
-
-static void
-more_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  g_autoptr (HnReportPreview) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HnReportPages) pages = hn_store_read_finish (HN_STORE (source), result, &error);
-
-  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable)
-    return;
-
-  self->more = FALSE;
-  if (pages == NULL)
-    {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        set_state (self, HN_PREVIEW_FAILED, error->message);
-      return;
-    }
-
-  append_items (self);
-  /* Who shows how many there are hears of it. */
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
-  load_ahead (self);
-}
-
-/**
- * hn_report_preview_load_more:
- *
- * Lays out some more pages, if there are; for who looks at the last ones.
- */
-void
-hn_report_preview_load_more (HnReportPreview *self)
-{
-  g_return_if_fail (HN_IS_REPORT_PREVIEW (self));
-
-  if (self->state != HN_PREVIEW_FULL || self->more || hn_report_preview_is_complete (self))
-    return;
-
-  self->more = TRUE;
-  hn_store_read_async (self->store, more_job, hn_report_pages_ref (self->pages), (GDestroyNotify) hn_report_pages_unref,
-                       (GDestroyNotify) hn_report_pages_unref, self->cancellable, more_cb, g_object_ref (self));
-}
-
-static void
-load_ahead (HnReportPreview *self)
-{
-  if (self->items->len < AHEAD)
-    hn_report_preview_load_more (self);
-}
-
-/**
- * hn_report_preview_read_page:
- *
- * Makes a page again that is not held any more; the item says when it is there.
- */
-void
-hn_report_preview_read_page (HnReportPreview  *self,
-                             HnReportPageItem *item)
-{
-  g_return_if_fail (HN_IS_REPORT_PREVIEW (self));
-  g_return_if_fail (HN_IS_REPORT_PAGE_ITEM (item));
-
-  hn_report_page_item_read (item, self->store, self->cancellable);
 }
 
 /* --- the object ---------------------------------------------------------- */
@@ -486,5 +393,5 @@ hn_report_preview_reload (HnReportPreview *self)
   g_return_if_fail (HN_IS_REPORT_PREVIEW (self));
 
   if (self->choice != NULL)
-    build (self, MIN (self->items->len, AHEAD));
+    build (self, MIN (self->items->len, HN_PREVIEW_AHEAD));
 }

@@ -103,6 +103,40 @@ report_year_of (HnRegister *reg,
   return period != NULL && hn_date_compare (day, period->to) > 0 ? day.year + 1 : day.year;
 }
 
+/* Which of so many parts of the year is the latest that is over. */
+static guint
+latest_part (HnRegister *reg,
+             int         year,
+             const char *mark,
+             guint       n_parts,
+             HnDate      today)
+{
+  for (guint part = n_parts; part > 1; part--)
+    {
+      g_autofree char *name =
+        *mark != '\0' ? g_strdup_printf ("%04d-%s%u", year, mark, part) : g_strdup_printf ("%04d-%02u", year, part);
+      g_autoptr (HnPeriodRules) rules = hn_rule_sets_for_period (reg, name, NULL);
+      g_autoptr (HnPeriod) period = rules != NULL ? hn_period_parse (name, rules, NULL) : NULL;
+
+      if (period != NULL && hn_date_compare (period->to, today) < 0)
+        return part;
+    }
+
+  return 1;
+}
+
+static void
+find_parts (HnReportYears *self,
+            HnRegister    *reg,
+            HnDate         today)
+{
+  int year = ((const HnPeriod *) g_ptr_array_index (self->periods, self->working))->year;
+
+  self->month = latest_part (reg, year, "", 12, today);
+  self->quarter = latest_part (reg, year, "Q", 4, today);
+  self->half = latest_part (reg, year, "H", 2, today);
+}
+
 /**
  * hn_report_years_list:
  * @today: decides which year has ended
@@ -110,6 +144,8 @@ report_year_of (HnRegister *reg,
  * The years from the first to the last event or gift, and the one that goes on. The likely one is the latest that
  * is over and holds something; where none is over, the latest that holds something. The office works in the one that
  * goes on, unless it holds nothing yet: then in the latest that does.
+ *
+ * Returns: (transfer full) (nullable): the years, the newest first
  */
 HnReportYears *
 hn_report_years_list (HnRegister  *reg,
@@ -142,6 +178,7 @@ hn_report_years_list (HnRegister  *reg,
         years->working = years->periods->len;
       g_ptr_array_add (years->periods, period);
     }
+  find_parts (years, reg, today);
 
   return g_steal_pointer (&years);
 }

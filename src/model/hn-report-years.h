@@ -12,6 +12,9 @@ typedef struct
   GPtrArray *periods; /* of HnPeriod, a year each, the newest first */
   guint      likely;  /* which one a person most likely wants a report of */
   guint      working; /* in which one the office works */
+  guint      month;   /* of that one, from 1: the latest that is over; the first where none is */
+  guint      quarter;
+  guint      half;
 } HnReportYears;
 
 HnReportYears *hn_report_years_list        (HnRegister           *reg,

@@ -30,6 +30,25 @@ typedef struct
 /* --- finding them -------------------------------------------------------- */
 
 static void
+add_figure (HnBasisUses   *self,
+            GArray        *uses,
+            const Figure  *figure,
+            const HnBasis *basis)
+{
+  Use use = { basis->kind, 0, self->figures->len, 0 };
+
+  g_array_append_vals (self->figures, figure, 1);
+  for (guint i = 0; i < basis->ids->len; i++)
+    {
+      use.id = g_array_index (basis->ids, gint64, i);
+      use.place = uses->len;
+      g_array_append_val (uses, use);
+    }
+}
+
+/* In the order of the columns, not of the records that were counted first: what a report says of one register is
+ * always the same. */
+static void
 add_uses (HnBasisUses        *self,
           GArray             *uses,
           const HnReportForm *form,
@@ -39,20 +58,15 @@ add_uses (HnBasisUses        *self,
     {
       const HnReportRow *row = g_ptr_array_index (form->rows, i);
 
-      for (guint j = 0; j < row->basis->len; j++)
-        {
-          const HnBasis *basis = g_ptr_array_index (row->basis, j);
-          const Figure figure = { form, row, i, basis->column, appended };
-          Use use = { basis->kind, 0, self->figures->len, 0 };
+      for (int column = HN_BASIS_ROW; column < (int) form->n_columns; column++)
+        for (guint j = 0; j < row->basis->len; j++)
+          {
+            const HnBasis *basis = g_ptr_array_index (row->basis, j);
+            const Figure figure = { form, row, i, column, appended };
 
-          g_array_append_val (self->figures, figure);
-          for (guint k = 0; k < basis->ids->len; k++)
-            {
-              use.id = g_array_index (basis->ids, gint64, k);
-              use.place = uses->len;
-              g_array_append_val (uses, use);
-            }
-        }
+            if (basis->column == column)
+              add_figure (self, uses, &figure, basis);
+          }
     }
   for (guint i = 0; form->appended != NULL && i < form->appended->len; i++)
     add_uses (self, uses, g_ptr_array_index (form->appended, i), TRUE);

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "hn-begun.h"
 #include "hn-rule-sets.h"
 #include "hn-sql.h"
 
@@ -156,10 +157,12 @@ settle (HnDue *due,
     due->state = days > 0 ? HN_DUE_LATE : HN_DUE_OPEN;
 }
 
-/* One a report that was sent for it; a report may be sent in parts, or again. */
+/* One a report that was sent for it; a report may be sent in parts, or again. What was due before the register was begun
+ * is not late: nobody can tell what became of it. */
 static void
 add_expected (GPtrArray      *list,
               GPtrArray      *sent,
+              const HnBegun  *begun,
               const HnPeriod *period,
               HnDate          today)
 {
@@ -178,7 +181,10 @@ add_expected (GPtrArray      *list,
       if (answer != NULL)
         take_sent (due, answer);
       settle (due, today);
-      g_ptr_array_add (list, due);
+      if (due->state == HN_DUE_LATE && !hn_begun_covers (begun, period))
+        due_free (due);
+      else
+        g_ptr_array_add (list, due);
       if (answer != NULL)
         answered = answer->answers = TRUE;
     }
@@ -197,13 +203,14 @@ is_in_force (const HnPeriod *period)
 }
 
 static gboolean
-add_rules (GPtrArray   *list,
-           GPtrArray   *sent,
-           HnRegister  *reg,
-           const char  *name,
-           int          year,
-           HnDate       today,
-           GError     **error)
+add_rules (GPtrArray      *list,
+           GPtrArray      *sent,
+           const HnBegun  *begun,
+           HnRegister     *reg,
+           const char     *name,
+           int             year,
+           HnDate          today,
+           GError        **error)
 {
   g_autoptr (HnPeriodRules) rules = hn_rule_sets_load (reg, name, error);
   g_autoptr (GPtrArray) periods = NULL;
@@ -216,7 +223,7 @@ add_rules (GPtrArray   *list,
       const HnPeriod *period = g_ptr_array_index (periods, i);
 
       if (hn_date_is_set (hn_period_due (period)) && is_in_force (period))
-        add_expected (list, sent, period, today);
+        add_expected (list, sent, begun, period, today);
     }
 
   return TRUE;
@@ -267,7 +274,8 @@ compare_due (gconstpointer a,
  * @year: the report year
  * @today: from which days are counted
  *
- * What every rule of the register that knows a day asks for in @year, and what was sent.
+ * What every rule of the register that knows a day asks for in @year, and what was sent. Of what is late, only that for
+ * which the register can answer, see hn_begun_covers().
  *
  * Returns: (transfer full) (nullable): of #HnDue, by the day on which they are due
  */
@@ -279,13 +287,14 @@ hn_due_list (HnRegister  *reg,
 {
   g_autoptr (GPtrArray) sets = hn_rule_sets_list (reg, error);
   g_autoptr (GPtrArray) sent = sets != NULL ? list_sent (reg, error) : NULL;
+  g_autoptr (HnBegun) begun = sent != NULL ? hn_begun_load (reg, today, error) : NULL;
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) due_free);
 
-  if (sent == NULL)
+  if (begun == NULL)
     return NULL;
 
   for (guint i = 0; i < sets->len; i++)
-    if (!add_rules (list, sent, reg, ((HnRuleSet *) g_ptr_array_index (sets, i))->name, year, today, error))
+    if (!add_rules (list, sent, begun, reg, ((HnRuleSet *) g_ptr_array_index (sets, i))->name, year, today, error))
       return NULL;
   add_others (list, sent, year, today);
   g_ptr_array_sort (list, compare_due);

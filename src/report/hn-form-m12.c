@@ -17,14 +17,14 @@ enum
 };
 
 static const HnColumn columns[] = {
-  { NULL, "TT", HN_COLUMN_INTEGER, NULL, FALSE, 4 },
-  { NULL, "Ngày, tháng", HN_COLUMN_DATE, NULL, FALSE, 7 },
-  { NULL, "Nước", HN_COLUMN_TEXT, NULL, FALSE, 11 },
-  { NULL, "Nội dung kỷ niệm", HN_COLUMN_TEXT, NULL, FALSE, 20 },
+  { NULL, "TT", HN_COLUMN_INTEGER, NULL, FALSE, 4.5 },
+  { NULL, "Ngày, tháng", HN_COLUMN_DATE, NULL, FALSE, 8.5 },
+  { NULL, "Nước", HN_COLUMN_TEXT, NULL, FALSE, 17 },
+  { NULL, "Nội dung kỷ niệm", HN_COLUMN_TEXT, NULL, FALSE, 19 },
   { NULL, "Số năm", HN_COLUMN_INTEGER, "năm", FALSE, 5.5 },
-  { NULL, "Loại năm (năm tròn/năm lẻ 5/năm khác)", HN_COLUMN_TEXT, NULL, FALSE, 9 },
-  { NULL, "Hội phụ trách", HN_COLUMN_TEXT, NULL, FALSE, 15 },
-  { NULL, "Dự kiến hoạt động", HN_COLUMN_TEXT, NULL, FALSE, 15 },
+  { NULL, "Loại năm (năm tròn/năm lẻ 5/năm khác)", HN_COLUMN_TEXT, NULL, FALSE, 8 },
+  { NULL, "Hội phụ trách", HN_COLUMN_TEXT, NULL, FALSE, 13 },
+  { NULL, "Dự kiến hoạt động", HN_COLUMN_TEXT, NULL, FALSE, 11 },
 };
 
 /* Only days that were checked against a source. ?1 is the year; organizations are those of the period's end, ?2. */

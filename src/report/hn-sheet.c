@@ -129,6 +129,35 @@ hn_sheet_has_room (HnSheet *self,
   return TRUE;
 }
 
+/* Of a letterhead with the country's name at 13 points: it is not below the 12 that Decree 30/2020/NĐ-CP allows. */
+#define LEAST_SCALE 93
+
+/**
+ * hn_sheet_shrink:
+ * @height: of all rows that come next, in points
+ *
+ * Prints the sheet smaller, so that it ends on its first page.
+ *
+ * Returns: whether that is enough; nothing is changed where it is not
+ */
+gboolean
+hn_sheet_shrink (HnSheet *self,
+                 double   height)
+{
+  double used = MAX (self->pages[0].used, self->pages[1].used);
+  int scale = (int) (page_height (self, 100) * 100 / (used + height)) - 1;
+
+  if (self->dry || scale < LEAST_SCALE || scale > self->scale)
+    return FALSE;
+
+  self->scale = scale;
+  for (guint i = 0; i < G_N_ELEMENTS (self->pages); i++)
+    self->pages[i].height = page_height (self, scale);
+  worksheet_set_print_scale (self->sheet, (uint16_t) scale);
+
+  return TRUE;
+}
+
 /**
  * hn_sheet_break_page:
  *

@@ -175,9 +175,9 @@ write_sides (HnSheet *self)
   for (guint i = 0; i < MAX (left->len, right->len); i++)
     {
       double height = put_line (self, left, i, 0, self->split - 1);
+      double other = put_line (self, right, i, self->split, end);
 
-      height = MAX (height, put_line (self, right, i, self->split, end));
-      hn_sheet_set_height (self, self->row, height);
+      hn_sheet_set_height (self, self->row, MAX (height, other));
       self->row++;
     }
 

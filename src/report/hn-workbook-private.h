@@ -115,6 +115,8 @@ void        hn_sheet_keep_together
                                  double        height);
 gboolean    hn_sheet_has_room   (HnSheet      *self,
                                  double        height);
+gboolean    hn_sheet_shrink     (HnSheet      *self,
+                                 double        height);
 void        hn_sheet_break_page (HnSheet      *self);
 void        hn_sheet_put_text   (HnSheet      *self,
                                  guint         row,

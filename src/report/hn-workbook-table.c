@@ -48,13 +48,15 @@ write_row (HnSheet           *self,
   while (column < form->n_columns)
     {
       guint text_column = column;
-      guint last;
+      guint last, needed;
 
       /* A total's label begins at the edge, whichever column it was put into. */
       if (column == 0 && row->style == HN_ROW_TOTAL)
         text_column = first_filled (form, row);
       last = text_end (form, row, text_column);
-      lines = MAX (lines, hn_cell_write (self, row, index, column, last, text_column));
+      /* Not within MAX(), which would write the cell twice: two equal merged ranges make a workbook that Excel repairs. */
+      needed = hn_cell_write (self, row, index, column, last, text_column);
+      lines = MAX (lines, needed);
       column = last + 1;
     }
   hn_sheet_set_height (self, self->row, hn_sheet_row_height (self->size, lines));
@@ -122,7 +124,8 @@ keep_end (HnSheet           *self,
     hn_sheet_break_page (self);
 }
 
-/* A table of so few rows goes with the signatures as a whole. */
+/* A table of so few rows goes with the signatures as a whole: below the letterhead if all of it can be printed a little
+ * smaller, else to a page of its own. */
 static void
 keep_small_table (HnSheet *self)
 {
@@ -136,7 +139,9 @@ keep_small_table (HnSheet *self)
   trial.height = 0;
   hn_table_write_heads (&trial);
   trial.height += measure_end (&trial, NULL, 0);
-  if (!hn_sheet_has_room (self, trial.height) && trial.height < self->pages[0].height)
+  if (hn_sheet_has_room (self, trial.height) || hn_sheet_shrink (self, trial.height))
+    return;
+  if (trial.height < self->pages[0].height)
     hn_sheet_break_page (self);
 }
 

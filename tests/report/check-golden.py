@@ -12,6 +12,8 @@ import sys
 import tempfile
 import zipfile
 
+import workbook_sound
+
 GOLDEN = pathlib.Path(__file__).with_name("golden")
 DRESSES = ("report", "appendix", "list")
 LOCALES = ("C", "vi_VN.UTF-8", "en_US.UTF-8")
@@ -34,6 +36,7 @@ def make(program, dress, locale):
         if done.returncode == NO_LOCALE and locale != "C":
             return None
         assert done.returncode == 0, done.stderr
+        workbook_sound.check(path)
         return read_parts(path)
 
 

@@ -10,6 +10,7 @@ import xml.etree.ElementTree as tree
 import zipfile
 
 import openpyxl
+import workbook_sound
 
 MAIN = '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'
 
@@ -127,6 +128,7 @@ def check_heights(sheet):
 def check_cut(program, path):
     """A list that is longer than a sheet goes on on the next one, below the same heads, and loses nothing."""
     assert subprocess.run([program, path, 'C', 'cut']).returncode == 0
+    workbook_sound.check(path)
     book = openpyxl.load_workbook(path)
     assert book.sheetnames[:4] == ['M02', 'M02 (2)', 'M02 (3)', 'M04'], book.sheetnames
     numbers = []

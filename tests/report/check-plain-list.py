@@ -9,6 +9,7 @@ import sys
 import tempfile
 
 import openpyxl
+import workbook_sound
 
 
 def make(program, folder, name, rows='0', locale='C.UTF-8'):
@@ -29,6 +30,7 @@ def values(sheet, first=4):
 
 
 def check_workbook(path):
+    workbook_sound.check(path)
     book = openpyxl.load_workbook(path)
     assert book.sheetnames == ['Donations'], book.sheetnames
     sheet = book.active
@@ -58,6 +60,7 @@ def check_workbook(path):
 
 def check_sheets(path):
     """Rows that a sheet does not hold go on to the next, which has a head of its own."""
+    workbook_sound.check(path)
     book = openpyxl.load_workbook(path)
     assert book.sheetnames == ['Donations', 'Donations (2)'], book.sheetnames
     first, second = book.worksheets

@@ -63,30 +63,44 @@ wait_text (Fixture    *fixture,
 }
 
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
+open_page (Fixture *fixture,
+           int      width)
 {
   GtkWidget *navigation = adw_navigation_view_new ();
 
-  sample_fixture_set_up (&fixture->sample, NULL);
   fixture->window = adw_window_new ();
   fixture->page = GTK_WIDGET (hn_report_page_new (fixture->sample.context));
   adw_navigation_view_add (ADW_NAVIGATION_VIEW (navigation), ADW_NAVIGATION_PAGE (fixture->page));
   adw_window_set_content (ADW_WINDOW (fixture->window), navigation);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), GPOINTER_TO_INT (data), 700);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, 700);
   gtk_window_present (GTK_WINDOW (fixture->window));
-  wait_text (fixture, "14/12/2022");
   wait_for (fixture, HN_TYPE_PAPER_VIEW, NULL);
+}
+
+static void
+close_page (Fixture *fixture)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->page), (gpointer *) &fixture->page);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (fixture->page != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  sample_fixture_set_up (&fixture->sample, NULL);
+  g_settings_reset (hn_context_get_settings (fixture->sample.context), "report-choice");
+  open_page (fixture, GPOINTER_TO_INT (data));
+  wait_text (fixture, "14/12/2022");
 }
 
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_object_add_weak_pointer (G_OBJECT (fixture->page), (gpointer *) &fixture->page);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  while (fixture->page != NULL)
-    g_main_context_iteration (NULL, TRUE);
+  close_page (fixture);
   sample_fixture_tear_down (&fixture->sample, NULL);
 }
 
@@ -109,6 +123,33 @@ test_choose (Fixture       *fixture,
   wait_text (fixture, "Nothing Chosen Yet");
   hn_report_forms_set_forms (list, forms);
   wait_text (fixture, "Page 1 of 2");
+}
+
+/* The page begins with what was chosen last; days from one to another are asked for once. */
+static void
+test_remembered (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  static const char *const forms[] = { "M04", "M08", NULL };
+  HnReportForms *list = HN_REPORT_FORMS (wait_for (fixture, HN_TYPE_REPORT_FORMS, NULL));
+  HnReportPeriod *period = HN_REPORT_PERIOD (wait_for (fixture, HN_TYPE_REPORT_PERIOD, NULL));
+  g_auto (GStrv) kept = NULL;
+
+  hn_report_forms_set_forms (list, forms);
+  hn_report_period_set_kind (period, "quarter", 3);
+  wait_text (fixture, "15/06/2022 – 14/09/2022 (ND09)");
+  hn_report_period_set_kind (period, "range", 1);
+  wait_text (fixture, "Nothing Chosen Yet");
+  close_page (fixture);
+
+  open_page (fixture, GPOINTER_TO_INT (data));
+  /* Of the sample's latest year the last quarter is over. */
+  wait_text (fixture, "15/09/2022 – 14/12/2022 (ND09)");
+  list = HN_REPORT_FORMS (wait_for (fixture, HN_TYPE_REPORT_FORMS, NULL));
+  period = HN_REPORT_PERIOD (wait_for (fixture, HN_TYPE_REPORT_PERIOD, NULL));
+  kept = hn_report_forms_get_forms (list);
+  g_assert_cmpstrv (kept, forms);
+  g_assert_cmpstr (hn_report_period_get_kind (period), ==, "quarter");
 }
 
 /* The first figure of a page that has one. */
@@ -192,6 +233,7 @@ main (int    argc,
   REPORT_TEST ("/ui/report/choose", 1200, test_choose);
   REPORT_TEST ("/ui/report/figure", 1200, test_figure);
   REPORT_TEST ("/ui/report/figure-narrow", 360, test_figure);
+  REPORT_TEST ("/ui/report/remembered", 1200, test_remembered);
   REPORT_TEST ("/ui/report/zoom", 1200, test_zoom);
 
   return g_test_run ();

@@ -8,150 +8,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "hn-report-page.h"
+#include "hn-report-page-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "hn-failure.h"
-#include "hn-figure-side.h"
 #include "hn-report-files.h"
-#include "hn-report-forms.h"
-#include "hn-report-period.h"
-#include "hn-report-preview.h"
-#include "hn-report-view.h"
-#include "hn-report-years.h"
-#include "hn-rule-sets.h"
 #include "hn-send-dialog.h"
 #include "hn-send.h"
 #include "hn-spoken.h"
 
-struct _HnReportPage
-{
-  AdwNavigationPage parent_instance;
-
-  HnContext *context;
-  HnReportPreview *preview;
-  GCancellable *cancellable;
-  GCancellable *asking; /* whether the report was sent; or NULL */
-  gpointer asked;       /* the pages about which that was asked; only compared */
-  GPtrArray *rules; /* of HnRuleSet, as in the drop-down after the office's own; or NULL */
-  gboolean ready;   /* the choice is the person's, not that of a page that is being filled */
-
-  AdwWindowTitle *window_title;
-  AdwSpinner *spinner;
-  HnReportPeriod *period;
-  GtkDropDown *rules_drop_down;
-  GtkDropDown *dress_drop_down;
-  GtkCheckButton *basis_button;
-  GtkCheckButton *charts_button;
-  GtkCheckButton *each_button;
-  GtkCheckButton *sensitive_button;
-  GtkDropDown *areas_drop_down;
-  AdwOverlaySplitView *forms_split;
-  AdwOverlaySplitView *figure_split;
-  HnReportForms *forms;
-  HnFigureSide *figure;
-  GtkStack *faces;
-  AdwStatusPage *failed_page;
-  HnReportView *view;
-  GtkLabel *page_label;
-  GtkButton *sent_button;
-};
-
 G_DEFINE_FINAL_TYPE (HnReportPage, hn_report_page, ADW_TYPE_NAVIGATION_PAGE)
-
-/* --- what is chosen ------------------------------------------------------ */
-
-static char *
-get_rules (HnReportPage *self)
-{
-  guint selected = gtk_drop_down_get_selected (self->rules_drop_down);
-
-  if (self->rules == NULL || selected == 0 || selected > self->rules->len)
-    return NULL;
-
-  return g_strdup (((const HnRuleSet *) g_ptr_array_index (self->rules, selected - 1))->name);
-}
-
-static void
-choice_changed_cb (HnReportPage *self)
-{
-  g_autoptr (HnReportChoice) choice = NULL;
-
-  if (!self->ready)
-    return;
-
-  choice = hn_report_choice_new ();
-  g_strfreev (choice->forms);
-  choice->forms = hn_report_forms_get_forms (self->forms);
-  choice->period = hn_report_period_get_period (self->period);
-  choice->rules = get_rules (self);
-  choice->dress = (HnDress) gtk_drop_down_get_selected (self->dress_drop_down);
-  choice->areas = (HnAreas) gtk_drop_down_get_selected (self->areas_drop_down);
-  choice->basis = gtk_check_button_get_active (self->basis_button);
-  choice->charts = gtk_check_button_get_active (self->charts_button);
-  choice->sensitive = gtk_check_button_get_active (self->sensitive_button);
-  adw_overlay_split_view_set_show_sidebar (self->figure_split, FALSE);
-  hn_report_preview_set_choice (self->preview, choice);
-}
-
-static gpointer
-rules_job (HnRegister    *reg,
-           gpointer       data,
-           GCancellable  *cancellable,
-           GError       **error)
-{
-  return hn_rule_sets_list (reg, error);
-}
-
-static void
-rules_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr (HnReportPage) self = user_data;
-  GPtrArray *rules = hn_store_read_finish (HN_STORE (source), result, NULL);
-  g_autoptr (GtkStringList) names = NULL;
-  g_autofree char *proposed = NULL;
-  guint selected = 0;
-
-  if (rules == NULL)
-    return;
-
-  self->rules = rules;
-  proposed = g_settings_get_string (hn_context_get_settings (self->context), "report-rule");
-  names = gtk_string_list_new (NULL);
-  gtk_string_list_append (names, _("Rules of the Office"));
-  for (guint i = 0; i < rules->len; i++)
-    {
-      const HnRuleSet *set = g_ptr_array_index (rules, i);
-
-      gtk_string_list_append (names, set->label);
-      if (g_ascii_strcasecmp (set->name, proposed) == 0)
-        selected = i + 1;
-    }
-  gtk_drop_down_set_model (self->rules_drop_down, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->rules_drop_down, selected);
-}
-
-/* The year that a person most likely wants; she may have chosen one already. */
-static void
-years_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr (HnReportPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HnReportYears) years = hn_report_years_load_finish (HN_STORE (source), result, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  if (years != NULL && years->periods->len > 0)
-    hn_report_period_set_year (self->period,
-                               ((const HnPeriod *) g_ptr_array_index (years->periods, years->likely))->year);
-  self->ready = TRUE;
-  choice_changed_cb (self);
-}
 
 /* --- what is shown ------------------------------------------------------- */
 
@@ -465,7 +332,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HnReportPage, page_label);
   gtk_widget_class_bind_template_child (widget_class, HnReportPage, areas_drop_down);
   gtk_widget_class_bind_template_child (widget_class, HnReportPage, sent_button);
-  gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "choice_changed_cb", G_CALLBACK (hn_report_page_choose));
   gtk_widget_class_bind_template_callback (widget_class, form_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, figure_closed_cb);
@@ -504,7 +371,7 @@ hn_report_page_init (HnReportPage *self)
  * hn_report_page_new:
  * @context: what the window works with
  *
- * Returns: the report of the year that is most likely wanted, with all forms
+ * Returns: the report that was made last, of the period that is most likely wanted; at first all forms of a year
  */
 AdwNavigationPage *
 hn_report_page_new (HnContext *context)
@@ -523,9 +390,7 @@ hn_report_page_new (HnContext *context)
   g_signal_connect_object (self->preview, "notify::state", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   state_changed_cb (self);
-  hn_store_read_async (store, rules_job, NULL, NULL, (GDestroyNotify) g_ptr_array_unref, self->cancellable, rules_cb,
-                       g_object_ref (self));
-  hn_report_years_load_async (store, self->cancellable, years_cb, g_object_ref (self));
+  hn_report_page_load_choice (self);
 
   return ADW_NAVIGATION_PAGE (self);
 }

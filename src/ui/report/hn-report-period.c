@@ -22,6 +22,9 @@ typedef enum
   KIND_RANGE,
 } Kind;
 
+/* By which a kind is remembered. */
+static const char *const kind_names[] = { "year", "half", "nine-months", "quarter", "month", "term", "range" };
+
 struct _HnReportPeriod
 {
   AdwBin parent_instance;
@@ -204,4 +207,37 @@ hn_report_period_set_year (HnReportPeriod *self,
 
   gtk_spin_button_set_value (self->first_year_spin, year - 4);
   gtk_spin_button_set_value (self->year_spin, year);
+}
+
+/**
+ * hn_report_period_get_kind:
+ *
+ * Returns: by which name the kind of period can be set again
+ */
+const char *
+hn_report_period_get_kind (HnReportPeriod *self)
+{
+  g_return_val_if_fail (HN_IS_REPORT_PERIOD (self), NULL);
+
+  return kind_names[get_kind (self)];
+}
+
+/**
+ * hn_report_period_set_kind:
+ * @kind: as hn_report_period_get_kind() names it; an unknown one changes nothing
+ * @part: which half, quarter or month of the year, from 1
+ */
+void
+hn_report_period_set_kind (HnReportPeriod *self,
+                           const char     *kind,
+                           guint           part)
+{
+  g_return_if_fail (HN_IS_REPORT_PERIOD (self));
+  g_return_if_fail (kind != NULL && part > 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kind_names); i++)
+    if (g_str_equal (kind_names[i], kind))
+      gtk_drop_down_set_selected (self->kind_drop_down, i);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->part_drop_down)))
+    gtk_drop_down_set_selected (self->part_drop_down, part - 1);
 }
