@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- A rule may be of one part of the year alone: of the first half or the second, of one quarter.
 ALTER TABLE "report_rule" ADD COLUMN "part" INTEGER CHECK ("part" >= 0);
 

@@ -26,8 +26,8 @@
 /* Of lines under a text. */
 #define THICKNESS 0.75
 
-/* Lines for the signature to stand in. */
-#define SIGNATURE_LINES 4
+/* For the signature to stand in: four lines of twelve points. */
+#define SIGNATURE_ROOM (4 * 12 * HN_LINE_HEIGHT)
 
 /* A column of lines while it is written from the top. */
 typedef struct
@@ -146,7 +146,7 @@ put_sides (Column         *page,
   left.y = right.y = MAX (left.y, right.y) + 4;
   put (&left, number, HN_SIDE_CENTER, SIZE_NUMBER, HN_FACE_UPRIGHT);
   put (&right, date, HN_SIDE_CENTER, SIZE_DATE, HN_FACE_ITALIC);
-  page->y = MAX (left.y, right.y) + 12;
+  page->y = MAX (left.y, right.y) + 4;
 }
 
 /* The last line of a subtitle says which days the figures are of, those before it what they are about. */
@@ -172,7 +172,7 @@ put_addressees (Column         *page,
   guint n = g_strv_length (addressees);
   Column list = *page;
 
-  page->y += 6;
+  page->y += 1;
   if (n == 1)
     {
       g_autofree char *line = g_strconcat ("Kính gửi: ", addressees[0], NULL);
@@ -308,7 +308,7 @@ write_signature (const HnReport *report,
   right.x += left.width + GAP;
   put_office (&left, NULL, "NGƯỜI LẬP BIỂU");
   put_office (&right, head->authority, head->title);
-  left.y = right.y = MAX (left.y, right.y) + SIGNATURE_LINES * SIZE_SIGNATURE * HN_LINE_HEIGHT;
+  left.y = right.y = MAX (left.y, right.y) + SIGNATURE_ROOM;
   put_name (&left, head->preparer);
   put_name (&right, head->signatory);
   left.y = MAX (left.y, right.y) + 4;

@@ -47,6 +47,11 @@ static const HnColumn columns[] = {
 /* The newest term that has begun. */
 #define TERM_SINCE HN_SQL_FIRST_DAY ("COALESCE (t.\"from\", t.\"congress_date\")")
 
+/* Who leads, for the time being as well; not whom the title honours. */
+#define IS_CHAIR \
+  "((f.\"title\" LIKE 'Chủ tịch%' OR f.\"title\" LIKE 'CHỦ TỊCH%' OR f.\"title\" LIKE 'Quyền Chủ tịch%'" \
+  " OR f.\"title\" LIKE 'Q. Chủ tịch%') AND f.\"title\" NOT LIKE '%danh dự%')"
+
 static const char associations_sql[] =
   HN_SQL_BELOW
   "SELECT o.\"id\", " HN_SQL_NAME_THEN ("o") " AS called, o.\"founding_decision_number\", o.\"founding_decision_date\", o.\"founded\","
@@ -54,7 +59,7 @@ static const char associations_sql[] =
   "   || COALESCE (t.\"to\", '')"
   "  FROM \"term\" AS t WHERE t.\"organization\" = o.\"id\" AND COALESCE (" TERM_SINCE ", '') <= ?2"
   "  ORDER BY COALESCE (" TERM_SINCE ", '') DESC, t.\"id\" LIMIT 1),"
-  " (SELECT f.\"id\" FROM \"office\" AS f WHERE f.\"organization\" = o.\"id\" AND f.\"title\" LIKE 'Chủ tịch%'"
+  " (SELECT f.\"id\" FROM \"office\" AS f WHERE f.\"organization\" = o.\"id\" AND " IS_CHAIR
   "  AND " HN_SQL_BEGUN ("f.\"from\"") " AND " HN_SQL_NOT_OVER ("f.\"to\"")
   "  ORDER BY COALESCE (" HN_SQL_FIRST_DAY ("f.\"from\"") ", '') DESC, f.\"id\" LIMIT 1),"
   " (SELECT COUNT (DISTINCT f.\"person\") FROM \"office\" AS f WHERE f.\"organization\" = o.\"id\""

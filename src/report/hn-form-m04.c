@@ -59,6 +59,7 @@ typedef struct
 {
   guint       events;
   guint       without_participants;
+  guint       without_cost;
   GHashTable *foreign_costs; /* currency to a gint64 of its smallest unit */
 } HnEventCounts;
 
@@ -137,6 +138,8 @@ add_event (HnReportForm   *form,
   if (!hn_rows_is_null (rows, 10))
     hn_row_set_integer (row, COLUMN_FOREIGN, hn_rows_integer (rows, 10));
 
+  counts->without_cost += hn_rows_is_null (rows, 11);
+
   return hn_rows_is_null (rows, 11)
          || add_cost (row, counts, hn_rows_integer (rows, 11), hn_rows_text (rows, 12), error);
 }
@@ -193,6 +196,8 @@ add_notes (HnReportForm        *form,
     }
   if (counts->without_participants > 0)
     hn_form_add_note (form, "Có %u hoạt động chưa ghi số đại biểu.", counts->without_participants);
+  if (counts->without_cost > 0)
+    hn_form_add_note (form, "Có %u hoạt động chưa ghi kinh phí.", counts->without_cost);
 }
 
 static gboolean

@@ -122,7 +122,7 @@ build (const HnFormContext  *context,
   g_autoptr (HnRows) rows = hn_register_query (context->reg, conferences_sql, "ss", error, context->from, context->to);
   g_autoptr (GError) local = NULL;
   g_autofree char *label = NULL;
-  guint conferences = 0, foreign_costs = 0;
+  guint conferences = 0, foreign_costs = 0, without_cost = 0;
 
   if (rows == NULL)
     return FALSE;
@@ -137,6 +137,7 @@ build (const HnFormContext  *context,
       hn_row_set_integer (row, COLUMN_NUMBER, ++conferences);
       fill_row (row, rows);
       foreign_costs += hn_rows_integer (rows, 16) != 0;
+      without_cost += hn_rows_is_null (rows, 12) && hn_rows_integer (rows, 16) == 0;
     }
   if (!hn_sql_done (&local, error))
     return FALSE;
@@ -148,6 +149,8 @@ build (const HnFormContext  *context,
     return FALSE;
   if (foreign_costs > 0)
     hn_form_add_note (form, "Có %u hội nghị có kinh phí bằng ngoại tệ, chưa cộng vào tổng.", foreign_costs);
+  if (without_cost > 0)
+    hn_form_add_note (form, "Có %u hội nghị chưa ghi kinh phí.", without_cost);
   hn_form_add_rounding_note (form);
 
   return TRUE;

@@ -25,8 +25,9 @@
  * as it should be whatever columns the table has, in every program. */
 #define SIZE_RULE 8
 
-/* Rows for the signature to stand in. */
-#define SIGNATURE_ROWS 4
+/* Rows for the signature to stand in, and how high they are. */
+#define SIGNATURE_ROWS   4
+#define SIGNATURE_HEIGHT 15
 
 /* One side of the letterhead: what stands in each row from the top. */
 typedef struct
@@ -185,7 +186,7 @@ write_sides (HnSheet *self)
   hn_sheet_put_text (self, self->row, self->split, end, date, SIZE_DATE, HN_LOOK_CENTER | HN_LOOK_ITALIC);
   hn_sheet_set_height (self, self->row, hn_sheet_row_height (SIZE_DATE, 1));
   self->row++;
-  hn_sheet_skip (self, 10);
+  hn_sheet_skip (self, 4);
 }
 
 static void
@@ -194,7 +195,6 @@ write_addressees (HnSheet *self)
   char **addressees = self->report->letterhead->addressees;
   guint n = g_strv_length (addressees);
 
-  hn_sheet_skip (self, 6);
   if (n == 1)
     {
       g_autofree char *line = g_strconcat ("Kính gửi: ", addressees[0], NULL);
@@ -268,7 +268,7 @@ write_signers (HnSheet *self)
     }
 
   for (guint i = 0; i < SIGNATURE_ROWS; i++)
-    hn_sheet_set_height (self, self->row++, hn_sheet_row_height (SIZE_SIGNATURE, 1));
+    hn_sheet_set_height (self, self->row++, SIGNATURE_HEIGHT);
 
   if (head->preparer != NULL)
     hn_sheet_put_text (self, self->row, 0, self->split - 1, head->preparer, SIZE_SIGNATURE,
@@ -314,7 +314,7 @@ hn_signature_write (HnSheet *self)
   char **recipients = self->report->letterhead->recipients;
 
   hn_sheet_skip (self, 10);
-  hn_sheet_keep_together (self, hn_sheet_row_height (SIZE_SIGNATURE, 1) * (SIGNATURE_ROWS + 3)
+  hn_sheet_keep_together (self, hn_sheet_row_height (SIZE_SIGNATURE, 1) * 3 + SIGNATURE_HEIGHT * SIGNATURE_ROWS
                                   + hn_sheet_row_height (12, 1)
                                   + hn_sheet_row_height (11, 1) * g_strv_length (recipients));
   write_signers (self);

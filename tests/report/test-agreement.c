@@ -161,6 +161,47 @@ test_name_in_calendar (Fixture       *fixture,
     }
 }
 
+/* Who leads for the time being is the chair, whom the title honours is not. */
+static void
+test_chair (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const struct { const char *title; const char *from; const char *wanted; } offices[] = {
+    { "Phó Chủ tịch", "2019", NULL }, { "Chủ tịch Hội", "2020-01", "Người 1" }, { "Chủ tịch danh dự", "2020-05", "Người 1" },
+    { "Quyền Chủ tịch", "2021-02", "Người 3" }, { "Nguyên Chủ tịch", "2021-03", "Người 3" },
+  };
+  g_autofree char *lao = ADD (fixture, "organization", "name", "Hội Lào", "kind", "bilateral");
+
+  for (guint i = 0; i < G_N_ELEMENTS (offices); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Người %u", i);
+      g_autofree char *person = ADD (fixture, "person", "name", name);
+      HnReportForm *form;
+
+      hn_test_add (fixture->reg, "office", "person", person, "organization", lao, "title", offices[i].title, "from",
+                   offices[i].from, NULL);
+      form = fixture_build (fixture, "M01", "2021");
+      g_assert_cmpstr (hn_row_cell (g_ptr_array_index (form->rows, 0), 5)->text, ==, offices[i].wanted);
+    }
+}
+
+/* What costs nobody has written down is counted in a note, and is not nought. */
+static void
+test_costs_unknown (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  HnReportForm *form;
+
+  hn_test_add (fixture->reg, "event", "title", "Hội thảo", "type", "international_conference", "from", "2021-03-01",
+               "participants_domestic", "3", NULL);
+  hn_test_add (fixture->reg, "event", "title", "Tọa đàm", "type", "international_conference", "from", "2021-03-02",
+               "participants_domestic", "3", "cost", "2000000", NULL);
+  form = fixture_build (fixture, "M04", "2021");
+  assert_note (form, 0, "Có 1 hoạt động chưa ghi kinh phí.");
+  form = fixture_build (fixture, "M11", "2021");
+  assert_note (form, 0, "Có 1 hội nghị chưa ghi kinh phí.");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -172,6 +213,8 @@ main (int   argc,
   FIXTURE_ADD ("/agreement/plan-of-term", test_plan_of_term);
   FIXTURE_ADD ("/agreement/award-levels", test_award_levels);
   FIXTURE_ADD ("/agreement/name-in-calendar", test_name_in_calendar);
+  FIXTURE_ADD ("/agreement/chair", test_chair);
+  FIXTURE_ADD ("/agreement/costs-unknown", test_costs_unknown);
 
   return g_test_run ();
 }
