@@ -352,7 +352,8 @@ hn_cli_handles (int    argc,
 /**
  * hn_cli_run:
  *
- * Runs the verb in argv[1], in the language that the caller has set. Results go to standard output and errors, one line each, to standard error. Needs no
+ * Runs the verb in argv[1], in the language that the caller has set. Results go to standard output and errors, one line
+ * each, to standard error. Needs no
  * display. A reader of the output that goes away, such as head, is no error.
  *
  * Returns: the exit status: 0 done, 1 failed, 2 wrongly called

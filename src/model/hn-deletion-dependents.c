@@ -132,8 +132,8 @@ take_off_own (const HnDeletion  *self,
  * hn_deletion_list_dependents:
  * @progress: (nullable) (scope call): is told how far it is
  *
- * Returns: (transfer full) (nullable) (element-type HnDependents): who refers to the records and is not among them, added
- *   up; without attachments, which go with their record
+ * Returns: (transfer full) (nullable) (element-type HnDependents): who refers to the records and is not among them,
+ *   added up; without attachments, which go with their record
  */
 GPtrArray *
 hn_deletion_list_dependents (const HnDeletion  *self,

@@ -370,8 +370,9 @@ list_recent (HnRegister           *reg,
  * hn_find_job:
  * @request: an #HnFindRequest
  *
- * An #HnStoreJob: searches every kind that has a list, or those that the request is limited to. The kinds of the best hits come first, and within each the
- * records that are called by what was typed. Without words it is the records that were changed last.
+ * An #HnStoreJob: searches every kind that has a list, or those that the request is limited to. The kinds of the best
+ * hits come first, and within each the records that are called by what was typed. Without words it is the records that
+ * were changed last.
  *
  * Returns: (transfer full) (element-type HnFindGroup): the kinds of which there is something
  */

@@ -19,7 +19,8 @@ static const struct
 };
 
 /* What is in the name of nearly every association, folded. */
-static const char *const general_words[] = { "hoi", "huu", "nghi", "viet", "nam", "lien", "hiep", "cac", "to", "chuc", NULL };
+static const char *const general_words[] = { "hoi",  "huu", "nghi", "viet", "nam", "lien",
+                                            "hiep", "cac", "to",   "chuc", NULL };
 
 static gboolean
 is_name (const HnKind  *kind,

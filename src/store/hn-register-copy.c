@@ -288,8 +288,8 @@ hn_copy_keep (HnRegister      *reg,
  * @cancellable: (nullable)
  * @error: return location
  *
- * What is in @copy becomes the content of @reg, in one transaction: whoever has it open sees all of it or nothing, and a
- * program that is killed meanwhile leaves it as it was. Only what was kept is replaced.
+ * What is in @copy becomes the content of @reg, in one transaction: whoever has it open sees all of it or nothing, and
+ * a program that is killed meanwhile leaves it as it was. Only what was kept is replaced.
  *
  * Returns: whether it is done; if not, the register is as it was
  */

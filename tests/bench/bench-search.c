@@ -1,5 +1,5 @@
-/* What the desktop's search waits for: the search provider started by the bus until its first answer, and a service that
- * knows nothing beside it:
+/* What the desktop's search waits for: the provider started by the bus until its first answer, and a bare service beside
+ * it:
  *   bench-search TURN FOLDER REGISTER PROVIDER BARE */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
@@ -10,49 +10,57 @@
 #define PROVIDER_NAME HN_APPLICATION_ID ".SearchProvider"
 #define PROVIDER_PATH HN_RESOURCE_PATH "/SearchProvider"
 
-/* A name that many have, and one that hardly anybody has. */
-static const char *const questions[][3] = {
-  { "nguyen", "van", NULL },
-  { "xyzw", NULL },
+/* A name that many have, one that nobody has, and nothing, which takes no search: the start alone. */
+static const struct
+{
+  const char *figure;
+  const char *name;
+  const char *const words[3];
+  gboolean is_known;
+} questions[] = {
+  { "search", "common", { "nguyen", "van" }, TRUE },
+  { "search", "unknown", { "xyzw" }, FALSE },
+  { "search-start", "start", { NULL }, FALSE },
 };
 
 /* So that the bus can start it. */
 static void
 write_service (const char *folder,
                const char *name,
-               const char *program)
+               const char *program,
+               const char *argument)
 {
   g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autofree char *base = g_strconcat (name, ".service", NULL);
   g_autofree char *path = g_build_filename (folder, base, NULL);
+  g_autofree char *line = g_strjoin (" ", program, argument, NULL);
   g_autoptr (GError) error = NULL;
 
   g_key_file_set_string (file, "D-BUS Service", "Name", name);
-  g_key_file_set_string (file, "D-BUS Service", "Exec", program);
+  g_key_file_set_string (file, "D-BUS Service", "Exec", line);
   if (!g_key_file_save_to_file (file, path, &error))
     g_error ("%s", error->message);
 }
 
 /* As a desktop asks; the first question of a bus starts the service. */
 static void
-ask (GDBusConnection   *connection,
-     const char        *name,
-     const char        *path,
-     const char *const *question,
-     gboolean           is_known)
+ask (GDBusConnection *connection,
+     const char      *name,
+     const char      *path,
+     guint            question)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GVariant) answer =
     g_dbus_connection_call_sync (connection, name, path, BENCH_ANSWER_INTERFACE, BENCH_ANSWER_METHOD,
-                                 g_variant_new ("(^as)", question), G_VARIANT_TYPE ("(as)"), G_DBUS_CALL_FLAGS_NONE, -1,
-                                 NULL, &error);
+                                 g_variant_new ("(^as)", questions[question].words), G_VARIANT_TYPE ("(as)"),
+                                 G_DBUS_CALL_FLAGS_NONE, G_MAXINT, NULL, &error);
   g_autofree const char **results = NULL;
 
   if (answer == NULL)
     g_error ("%s: %s", name, error->message);
   g_variant_get (answer, "(^a&s)", &results);
-  if (is_known != (results[0] != NULL))
-    g_error ("%s: an answer that was not expected to %s", name, question[0]);
+  if (questions[question].is_known != (results[0] != NULL))
+    g_error ("%s: an answer that was not expected to “%s”", name, questions[question].name);
 }
 
 static void
@@ -76,10 +84,11 @@ measure (const char *folder,
 
   start = bench_now ();
   if (ours)
-    ask (connection, PROVIDER_NAME, PROVIDER_PATH, questions[question], question == 0);
+    ask (connection, PROVIDER_NAME, PROVIDER_PATH, question);
   else
-    ask (connection, BENCH_ANSWER_NAME, BENCH_ANSWER_PATH, questions[question], FALSE);
-  bench_say ("search", ours ? BENCH_OURS : BENCH_BESIDE, question == 0 ? "common" : "unknown", bench_now () - start);
+    ask (connection, BENCH_ANSWER_NAME, BENCH_ANSWER_PATH, question);
+  bench_say (questions[question].figure, ours ? BENCH_OURS : BENCH_BESIDE, questions[question].name,
+             bench_now () - start);
 
   g_dbus_connection_close_sync (connection, NULL, NULL);
   g_clear_object (&connection);
@@ -102,8 +111,8 @@ main (int    argc,
   settings = g_settings_new (HN_APPLICATION_ID);
   g_settings_set_strv (settings, "recent-registers", recent);
   g_settings_sync ();
-  write_service (argv[2], PROVIDER_NAME, argv[4]);
-  write_service (argv[2], BENCH_ANSWER_NAME, argv[5]);
+  write_service (argv[2], PROVIDER_NAME, argv[4], NULL);
+  write_service (argv[2], BENCH_ANSWER_NAME, argv[5], argv[3]);
 
   for (guint question = 0; question < G_N_ELEMENTS (questions); question++)
     for (guint i = 0; i < 2; i++)

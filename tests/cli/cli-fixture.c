@@ -6,8 +6,8 @@
 #include <glib/gstdio.h>
 
 void
-cli_set_up (Cli           *cli,
-            gconstpointer  data)
+cli_set_up (Cli          *cli,
+            gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
@@ -17,8 +17,8 @@ cli_set_up (Cli           *cli,
 }
 
 void
-cli_tear_down (Cli           *cli,
-               gconstpointer  data)
+cli_tear_down (Cli          *cli,
+               gconstpointer data)
 {
   g_autoptr (GDir) dir = g_dir_open (cli->folder, 0, NULL);
   const char *name;
@@ -148,10 +148,10 @@ cli_json (Cli *cli)
 
 /* A register as a verb writes it, which is done once for all tests of a program. */
 static void
-set_up_register (Cli           *cli,
-                 gconstpointer  data,
-                 const char    *verb,
-                 GBytes       **written)
+set_up_register (Cli          *cli,
+                 gconstpointer data,
+                 const char   *verb,
+                 GBytes      **written)
 {
   g_autoptr (GError) error = NULL;
 
@@ -176,8 +176,8 @@ set_up_register (Cli           *cli,
 
 /* With an empty register. */
 void
-cli_set_up_new (Cli           *cli,
-                gconstpointer  data)
+cli_set_up_new (Cli          *cli,
+                gconstpointer data)
 {
   static GBytes *written = NULL;
 
@@ -186,10 +186,48 @@ cli_set_up_new (Cli           *cli,
 
 /* With the sample register. */
 void
-cli_set_up_sample (Cli           *cli,
-                   gconstpointer  data)
+cli_set_up_sample (Cli          *cli,
+                   gconstpointer data)
 {
   static GBytes *written = NULL;
 
   set_up_register (cli, data, "sample", &written);
+}
+
+/* What was printed, which is a list. */
+JsonArray *
+cli_json_list (Cli *cli)
+{
+  g_autoptr (JsonNode) node = cli_json (cli);
+
+  return json_array_ref (json_node_get_array (node));
+}
+
+/* The id of the only record that meets a condition. */
+char *
+cli_single_id (Cli        *cli,
+               const char *kind,
+               const char *condition)
+{
+  g_autoptr (JsonArray) list = NULL;
+
+  cli_run (cli, "list", cli->reg, kind, "--where", condition, "--format", "json", NULL);
+  list = cli_json_list (cli);
+  g_assert_cmpuint (json_array_get_length (list), ==, 1);
+
+  return g_strdup_printf ("%" G_GINT64_FORMAT,
+                          json_object_get_int_member (json_array_get_object_element (list, 0), "id"));
+}
+
+guint
+cli_count_records (Cli        *cli,
+                   const char *kind,
+                   const char *condition)
+{
+  g_autoptr (JsonArray) list = NULL;
+
+  cli_run (cli, "list", cli->reg, kind, "--where", condition, "--format", "json", NULL);
+  list = cli_json_list (cli);
+
+  return json_array_get_length (list);
 }

@@ -30,6 +30,13 @@ int       cli_run        (Cli           *cli,
 int       cli_run_argv   (Cli           *cli,
                           const char    *const *arguments);
 JsonNode *cli_json       (Cli           *cli);
+JsonArray *cli_json_list (Cli          *cli);
+char     *cli_single_id  (Cli           *cli,
+                          const char    *kind,
+                          const char    *condition);
+guint     cli_count_records (Cli        *cli,
+                             const char *kind,
+                             const char *condition);
 char     *cli_path       (Cli           *cli,
                           const char    *name);
 void      cli_expect     (Cli           *cli,

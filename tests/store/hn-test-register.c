@@ -220,3 +220,66 @@ hn_test_ref (const char *kind,
 {
   return g_strdup_printf ("%s:%" G_GINT64_FORMAT, kind, id);
 }
+
+void
+hn_test_set_up (HnTestFixture *fixture,
+                gconstpointer  data)
+{
+  g_autofree char *path = hn_test_path ("register.hng");
+
+  fixture->reg = hn_test_create (path);
+}
+
+void
+hn_test_tear_down (HnTestFixture *fixture,
+                   gconstpointer  data)
+{
+  hn_test_assert_fine (fixture->reg);
+  g_object_unref (fixture->reg);
+}
+
+/* @expected: the titles, with bars between */
+void
+hn_test_assert_list (HnRegister *reg,
+                     const char *kind,
+                     const char *where,
+                     const char *expected)
+{
+  g_autofree char *found = hn_test_list (reg, kind, NULL, where, NULL);
+
+  if (g_strcmp0 (found, expected) != 0)
+    g_test_message ("%s", where);
+  g_assert_cmpstr (found, ==, expected);
+}
+
+void
+hn_test_undo (HnRegister *reg)
+{
+  g_autoptr (GError) error = NULL;
+
+  hn_register_undo (reg, NULL, &error);
+  g_assert_no_error (error);
+}
+
+void
+hn_test_redo (HnRegister *reg)
+{
+  g_autoptr (GError) error = NULL;
+
+  hn_register_redo (reg, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* There is nothing to take back, or to do again. */
+void
+hn_test_assert_nothing (HnRegister *reg,
+                        gboolean    undoing)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *title = undoing ? hn_register_undo_title (reg) : hn_register_redo_title (reg);
+
+  g_assert_null (title);
+  g_assert_false (undoing ? hn_register_undo (reg, NULL, &error) : hn_register_redo (reg, NULL, &error));
+  g_assert_error (error, HN_REGISTER_ERROR, HN_REGISTER_ERROR_NOTHING);
+  g_assert_true (g_str_has_suffix (error->message, "."));
+}

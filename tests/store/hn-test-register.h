@@ -35,5 +35,24 @@ void        hn_test_assert_fine (HnRegister *reg);
 char       *hn_test_hash       (const char  *path);
 char       *hn_test_ref        (const char  *kind,
                                 gint64       id);
+void        hn_test_undo       (HnRegister  *reg);
+void        hn_test_redo       (HnRegister  *reg);
+void        hn_test_assert_nothing (HnRegister *reg,
+                                    gboolean    undoing);
+
+/* A register of its own for each test. */
+typedef struct
+{
+  HnRegister *reg;
+} HnTestFixture;
+
+void        hn_test_set_up      (HnTestFixture *fixture,
+                                 gconstpointer  data);
+void        hn_test_tear_down   (HnTestFixture *fixture,
+                                 gconstpointer  data);
+void        hn_test_assert_list (HnRegister    *reg,
+                                 const char    *kind,
+                                 const char    *where,
+                                 const char    *expected);
 
 G_END_DECLS

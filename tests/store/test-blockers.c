@@ -4,27 +4,7 @@
 
 #include "hn-test-register.h"
 
-typedef struct
-{
-  HnRegister *reg;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  g_autofree char *path = hn_test_path ("register.hng");
-
-  fixture->reg = hn_test_create (path);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  hn_test_assert_fine (fixture->reg);
-  g_object_unref (fixture->reg);
-}
+typedef HnTestFixture Fixture;
 
 static gint64
 add_person (Fixture    *fixture,
@@ -185,7 +165,7 @@ test_unknown (Fixture       *fixture,
   g_assert_error (error, HN_REGISTER_ERROR, HN_REGISTER_ERROR_NOTHING);
 }
 
-#define ADD(name, func) g_test_add ("/blockers/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func) g_test_add ("/blockers/" name, Fixture, NULL, hn_test_set_up, func, hn_test_tear_down)
 
 int
 main (int    argc,

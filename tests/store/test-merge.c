@@ -5,27 +5,7 @@
 #include "hn-record-merge.h"
 #include "hn-test-register.h"
 
-typedef struct
-{
-  HnRegister *reg;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  g_autofree char *path = hn_test_path ("register.hng");
-
-  fixture->reg = hn_test_create (path);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  hn_test_assert_fine (fixture->reg);
-  g_object_unref (fixture->reg);
-}
+typedef HnTestFixture Fixture;
 
 static HnRecord *
 load (Fixture    *fixture,
@@ -201,7 +181,7 @@ test_fields (void)
   g_assert_true (hn_record_get_number (mine, "participants_foreign", NULL));
 }
 
-#define ADD(name, func) g_test_add ("/merge/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func) g_test_add ("/merge/" name, Fixture, NULL, hn_test_set_up, func, hn_test_tear_down)
 
 int
 main (int    argc,

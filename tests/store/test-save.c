@@ -6,27 +6,7 @@
 #include "hn-test-register.h"
 #include "hn-value.h"
 
-typedef struct
-{
-  HnRegister *reg;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  g_autofree char *path = hn_test_path ("register.hng");
-
-  fixture->reg = hn_test_create (path);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  hn_test_assert_fine (fixture->reg);
-  g_object_unref (fixture->reg);
-}
+typedef HnTestFixture Fixture;
 
 /* --- every kind with every field ------------------------------------- */
 
@@ -495,7 +475,7 @@ test_parse_country (Fixture       *fixture,
   assert_not_parsed (fixture, "person", "country", "Atlantis", HN_KIND_ERROR_BAD_VALUE);
 }
 
-#define ADD(name, func) g_test_add ("/save/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func) g_test_add ("/save/" name, Fixture, NULL, hn_test_set_up, func, hn_test_tear_down)
 
 int
 main (int    argc,

@@ -43,44 +43,12 @@ add_person (Fixture    *fixture,
 }
 
 static void
-undo (Fixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-
-  hn_register_undo (fixture->reg, NULL, &error);
-  g_assert_no_error (error);
-}
-
-static void
-redo (Fixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-
-  hn_register_redo (fixture->reg, NULL, &error);
-  g_assert_no_error (error);
-}
-
-static void
 assert_people (Fixture    *fixture,
                const char *expected)
 {
   g_autofree char *found = hn_test_list (fixture->reg, "person", NULL, NULL, NULL);
 
   g_assert_cmpstr (found, ==, expected);
-}
-
-static void
-assert_nothing (Fixture *fixture,
-                gboolean undoing)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *title = undoing ? hn_register_undo_title (fixture->reg) : hn_register_redo_title (fixture->reg);
-
-  g_assert_null (title);
-  g_assert_false (undoing ? hn_register_undo (fixture->reg, NULL, &error)
-                          : hn_register_redo (fixture->reg, NULL, &error));
-  g_assert_error (error, HN_REGISTER_ERROR, HN_REGISTER_ERROR_NOTHING);
-  g_assert_true (g_str_has_suffix (error->message, "."));
 }
 
 /* --- the rules of undo and redo -------------------------------------- */
@@ -90,8 +58,8 @@ test_new (Fixture       *fixture,
           gconstpointer  data)
 {
   g_assert_cmpint (hn_register_last_change (fixture->reg), ==, 0);
-  assert_nothing (fixture, TRUE);
-  assert_nothing (fixture, FALSE);
+  hn_test_assert_nothing (fixture->reg, TRUE);
+  hn_test_assert_nothing (fixture->reg, FALSE);
 }
 
 static void
@@ -103,17 +71,17 @@ test_order (Fixture       *fixture,
   add_person (fixture, "Nguyễn An");
   add_person (fixture, "Nguyễn Bình");
   add_person (fixture, "Nguyễn Chi");
-  undo (fixture);
-  undo (fixture);
+  hn_test_undo (fixture->reg);
+  hn_test_undo (fixture->reg);
   assert_people (fixture, "Nguyễn An");
   restart (fixture);
   title = hn_register_redo_title (fixture->reg);
   g_assert_cmpstr (title, ==, "Nguyễn Bình");
-  redo (fixture);
+  hn_test_redo (fixture->reg);
   assert_people (fixture, "Nguyễn An|Nguyễn Bình");
-  redo (fixture);
+  hn_test_redo (fixture->reg);
   assert_people (fixture, "Nguyễn An|Nguyễn Bình|Nguyễn Chi");
-  assert_nothing (fixture, FALSE);
+  hn_test_assert_nothing (fixture->reg, FALSE);
 }
 
 /* What was undone before something new was saved is gone for redo, also when the new is undone in its turn. */
@@ -123,18 +91,18 @@ test_new_change_ends_redo (Fixture       *fixture,
 {
   add_person (fixture, "Nguyễn An");
   add_person (fixture, "Nguyễn Bình");
-  undo (fixture);
+  hn_test_undo (fixture->reg);
   add_person (fixture, "Nguyễn Chi");
-  assert_nothing (fixture, FALSE);
-  undo (fixture);
+  hn_test_assert_nothing (fixture->reg, FALSE);
+  hn_test_undo (fixture->reg);
   assert_people (fixture, "Nguyễn An");
-  redo (fixture);
+  hn_test_redo (fixture->reg);
   assert_people (fixture, "Nguyễn An|Nguyễn Chi");
-  assert_nothing (fixture, FALSE);
-  undo (fixture);
-  undo (fixture);
+  hn_test_assert_nothing (fixture->reg, FALSE);
+  hn_test_undo (fixture->reg);
+  hn_test_undo (fixture->reg);
   assert_people (fixture, "");
-  assert_nothing (fixture, TRUE);
+  hn_test_assert_nothing (fixture->reg, TRUE);
 }
 
 /* A change in the middle that was taken back alone is made again before those that were taken back earlier. */
@@ -149,13 +117,13 @@ test_redo_after_revert (Fixture       *fixture,
   add_person (fixture, "Nguyễn Bình");
   add_person (fixture, "Nguyễn Chi");
   g_assert_true (hn_register_revert (fixture->reg, addition, NULL));
-  undo (fixture);
+  hn_test_undo (fixture->reg);
   assert_people (fixture, "Nguyễn Bình");
-  redo (fixture);
+  hn_test_redo (fixture->reg);
   assert_people (fixture, "Nguyễn Bình|Nguyễn Chi");
-  redo (fixture);
+  hn_test_redo (fixture->reg);
   assert_people (fixture, "Nguyễn An|Nguyễn Bình|Nguyễn Chi");
-  assert_nothing (fixture, FALSE);
+  hn_test_assert_nothing (fixture->reg, FALSE);
 }
 
 static void
@@ -192,14 +160,14 @@ test_batch (Fixture       *fixture,
 
   title = hn_register_undo_title (fixture->reg);
   g_assert_cmpstr (title, ==, "Hai người");
-  undo (fixture);
+  hn_test_undo (fixture->reg);
   assert_people (fixture, "");
 
   g_assert_true (hn_register_begin (fixture->reg, HN_BATCH_RECORDED, "Không gì cả", &error));
   add_person (fixture, "Nguyễn Chi");
   hn_register_rollback (fixture->reg);
   assert_people (fixture, "");
-  redo (fixture);
+  hn_test_redo (fixture->reg);
   assert_people (fixture, "Nguyễn An|Nguyễn Bình");
 }
 
@@ -224,7 +192,7 @@ test_initial (Fixture       *fixture,
   g_assert_true (hn_register_save (fixture->reg, own, &error));
   g_assert_true (hn_register_commit (fixture->reg, &error));
   assert_people (fixture, "Nguyễn Ân|Nguyễn Dũng");
-  assert_nothing (fixture, TRUE);
+  hn_test_assert_nothing (fixture->reg, TRUE);
 
   g_assert_true (hn_register_begin (fixture->reg, HN_BATCH_INITIAL, NULL, &error));
   add_person (fixture, "Nguyễn Bình");
@@ -295,8 +263,8 @@ test_conflict (Fixture       *fixture,
   assert_conflict (fixture, renaming, renaming + 1);
   assert_conflict (fixture, addition, renaming + 1);
 
-  undo (fixture);
-  undo (fixture);
+  hn_test_undo (fixture->reg);
+  hn_test_undo (fixture->reg);
   hn_test_add (fixture->reg, "donation", "date", "2021", "direction", "received", "donor", person, "form", "money",
                "amount", "1000000", NULL);
   assert_conflict (fixture, addition, hn_register_last_change (fixture->reg));
@@ -336,8 +304,8 @@ test_history (Fixture       *fixture,
 
   hn_test_set (fixture->reg, "donation", donation, "amount", "80000000", NULL);
   hn_test_delete (fixture->reg, "person", id, HN_DELETE_ALONG, 0);
-  undo (fixture);
-  redo (fixture);
+  hn_test_undo (fixture->reg);
+  hn_test_redo (fixture->reg);
 
   history = hn_register_history (fixture->reg, 0, NULL);
   g_assert_cmpuint (history->len, ==, 6);
@@ -392,209 +360,6 @@ test_history_of_lists (Fixture       *fixture,
   g_assert_cmpstr (find_field (change, 0, "countries")->after, ==, "Slovakia");
 }
 
-/* --- any edits, all undone, all redone ------------------------------- */
-
-typedef struct
-{
-  HnRegister *reg;
-  GPtrArray  *records; /* of "kind:id" */
-} Play;
-
-static const char *
-any (Play       *play,
-     const char *kind)
-{
-  g_autofree char *prefix = g_strconcat (kind, ":", NULL);
-
-  for (guint tries = 0; tries < 50 && play->records->len > 0; tries++)
-    {
-      const char *ref =
-        g_ptr_array_index (play->records, (guint) g_test_rand_int_range (0, (gint32) play->records->len));
-
-      if (g_str_has_prefix (ref, prefix))
-        return ref;
-    }
-
-  return NULL;
-}
-
-static const char *
-one_of (const char *const *words)
-{
-  return words[g_test_rand_int_range (0, (gint32) g_strv_length ((char **) words))];
-}
-
-/* Sets a field if the value can be read and kept; what is refused is refused. */
-static void
-try_set (Play       *play,
-         HnRecord   *record,
-         const char *field,
-         const char *text)
-{
-  if (text != NULL)
-    hn_register_set_input (play->reg, record, field, text, NULL);
-}
-
-static void
-change_record (Play     *play,
-               HnRecord *record)
-{
-  static const char *const names[] = { "Nguyễn Văn An",           "Trần Thị Bình", "Lê Hoà",
-                                       "Hội hữu nghị Việt – Đức", "Quỹ vắc-xin",   NULL };
-  static const char *const dates[] = { "2020", "2021-05", "2021-05-06", "", NULL };
-  static const char *const countries[] = { "VN", "CZ; SK", "JP", "DE", "", NULL };
-  static const char *const amounts[] = { "1000000", "30000000", "0", "", NULL };
-  const char *kind = hn_record_get_kind (record)->name;
-
-  try_set (play, record, "name", one_of (names));
-  try_set (play, record, "note", one_of (names));
-  if (g_str_equal (kind, "organization"))
-    {
-      try_set (play, record, "countries", one_of (countries));
-      try_set (play, record, "parent", any (play, "organization"));
-      try_set (play, record, "founded", one_of (dates));
-    }
-  else if (g_str_equal (kind, "person"))
-    {
-      try_set (play, record, "country", one_of (countries));
-      try_set (play, record, "birth", one_of (dates));
-    }
-  else if (g_str_equal (kind, "event"))
-    {
-      try_set (play, record, "title", one_of (names));
-      try_set (play, record, "from", one_of (dates));
-      try_set (play, record, "host", any (play, "organization"));
-      try_set (play, record, "co_hosts", any (play, "organization"));
-      try_set (play, record, "countries", one_of (countries));
-    }
-  else
-    {
-      try_set (play, record, "person", any (play, "person"));
-      try_set (play, record, "organization", any (play, "organization"));
-      try_set (play, record, "donor", any (play, g_test_rand_bit () ? "person" : "organization"));
-      try_set (play, record, "date", one_of (dates));
-      try_set (play, record, "amount", one_of (amounts));
-    }
-}
-
-static void
-add_any (Play *play)
-{
-  static const char *const kinds[] = { "organization", "person", "membership", "event", "donation", NULL };
-  g_autoptr (HnRecord) record = hn_record_new (hn_kind_lookup (one_of (kinds)));
-
-  try_set (play, record, "kind", "bilateral");
-  try_set (play, record, "type", "exchange");
-  try_set (play, record, "from", "2021");
-  try_set (play, record, "date", "2021");
-  try_set (play, record, "direction", "received");
-  try_set (play, record, "form", "money");
-  change_record (play, record);
-  if (hn_register_save (play->reg, record, NULL))
-    g_ptr_array_add (play->records, hn_test_ref (hn_record_get_kind (record)->name, hn_record_get_id (record)));
-}
-
-static void
-set_any (Play *play)
-{
-  const char *ref;
-  g_auto (GStrv) parts = NULL;
-  g_autoptr (HnRecord) record = NULL;
-
-  if (play->records->len == 0)
-    return;
-
-  ref = g_ptr_array_index (play->records, (guint) g_test_rand_int_range (0, (gint32) play->records->len));
-  parts = g_strsplit (ref, ":", 2);
-  record = hn_register_load (play->reg, hn_kind_lookup (parts[0]), g_ascii_strtoll (parts[1], NULL, 10), NULL);
-  if (record == NULL)
-    return;
-
-  change_record (play, record);
-  hn_register_save (play->reg, record, NULL);
-}
-
-static void
-delete_any (Play *play)
-{
-  const char *ref;
-  const char *other;
-  g_auto (GStrv) parts = NULL;
-  g_auto (GStrv) others = NULL;
-
-  if (play->records->len == 0)
-    return;
-
-  ref = g_ptr_array_index (play->records, (guint) g_test_rand_int_range (0, (gint32) play->records->len));
-  parts = g_strsplit (ref, ":", 2);
-  other = any (play, parts[0]);
-  others = g_strsplit (other != NULL ? other : ref, ":", 2);
-  hn_register_delete (play->reg, hn_kind_lookup (parts[0]), g_ascii_strtoll (parts[1], NULL, 10),
-                      (HnDeleteMode) g_test_rand_int_range (HN_DELETE_ALONE, HN_DELETE_REPLACE + 1),
-                      g_ascii_strtoll (others[1], NULL, 10), NULL);
-}
-
-static void
-edit_any (Play *play)
-{
-  int choice = g_test_rand_int_range (0, 10);
-
-  if (choice < 5)
-    add_any (play);
-  else if (choice < 8)
-    set_any (play);
-  else
-    delete_any (play);
-}
-
-static void
-test_property (Fixture       *fixture,
-               gconstpointer  data)
-{
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) dumps = g_ptr_array_new_with_free_func (g_free);
-  guint n_edits = 150;
-  gint64 last;
-
-  g_ptr_array_add (dumps, hn_test_dump (fixture->reg));
-  for (guint i = 0; i < n_edits; i++)
-    {
-      Play play = { fixture->reg, records };
-
-      last = hn_register_last_change (fixture->reg);
-      edit_any (&play);
-      if (hn_register_last_change (fixture->reg) != last)
-        g_ptr_array_add (dumps, hn_test_dump (fixture->reg));
-    }
-  hn_test_assert_fine (fixture->reg);
-  g_assert_cmpuint (dumps->len, >, 20);
-
-  for (guint round = 0; round < 2; round++)
-    {
-      for (guint i = dumps->len - 1; i > 0; i--)
-        {
-          g_autofree char *dump = NULL;
-
-          undo (fixture);
-          dump = hn_test_dump (fixture->reg);
-          g_assert_cmpstr (dump, ==, g_ptr_array_index (dumps, i - 1));
-        }
-      assert_nothing (fixture, TRUE);
-      restart (fixture);
-      hn_test_assert_fine (fixture->reg);
-      for (guint i = 1; i < dumps->len; i++)
-        {
-          g_autofree char *dump = NULL;
-
-          redo (fixture);
-          dump = hn_test_dump (fixture->reg);
-          g_assert_cmpstr (dump, ==, g_ptr_array_index (dumps, i));
-        }
-      assert_nothing (fixture, FALSE);
-      restart (fixture);
-    }
-}
-
 #define ADD(name, func) g_test_add ("/undo/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -614,9 +379,6 @@ main (int    argc,
   ADD ("conflict", test_conflict);
   ADD ("history", test_history);
   ADD ("history-of-lists", test_history_of_lists);
-  ADD ("property", test_property);
-  ADD ("property-again", test_property);
-  ADD ("property-once-more", test_property);
 
   return g_test_run ();
 }

@@ -4,10 +4,7 @@
 
 #include "hn-test-register.h"
 
-typedef struct
-{
-  HnRegister *reg;
-} Fixture;
+typedef HnTestFixture Fixture;
 
 static void
 add_organizations (HnRegister *reg)
@@ -52,40 +49,22 @@ set_up (Fixture       *fixture,
 }
 
 static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_object_unref (fixture->reg);
-}
-
-static void
-assert_list (Fixture    *fixture,
-             const char *kind,
-             const char *where,
-             const char *expected)
-{
-  g_autofree char *found = hn_test_list (fixture->reg, kind, NULL, where, NULL);
-
-  if (g_strcmp0 (found, expected) != 0)
-    g_test_message ("%s", where);
-  g_assert_cmpstr (found, ==, expected);
-}
-
-static void
 test_any_of (Fixture       *fixture,
              gconstpointer  data)
 {
-  assert_list (fixture, "organization", "kind=union|branch", "Chi hội Tân Yên|Chi hội Yên Thế|Liên hiệp");
-  assert_list (fixture, "organization", "kind!=union|branch", "Hội Đức|Hội Lào|Hội Nhật");
-  assert_list (fixture, "organization", "countries=JP|KH", "Chi hội Tân Yên|Hội Nhật");
-  assert_list (fixture, "organization", "countries!=JP|KH", "Hội Lào");
-  assert_list (fixture, "organization", "countries=LA;KH", "Chi hội Tân Yên");
-  assert_list (fixture, "organization", "area=Huyện Tân Yên | Huyện Yên Thế", "Chi hội Tân Yên|Chi hội Yên Thế");
-  assert_list (fixture, "organization", "area!=Huyện Tân Yên|Huyện Yên Thế", "Hội Lào|Liên hiệp");
-  assert_list (fixture, "donation", "donor=Nguyễn Văn Đức|Công ty Hoa Sen",
-               "Công ty Hoa Sen, 7/2021|Nguyễn Văn Đức, 01/06/2021");
-  assert_list (fixture, "donation", "donor!=Nguyễn Văn Đức|Công ty Hoa Sen", "Hội Lào, 2020");
-  assert_list (fixture, "donation", "amount=150000000|1500,50", "Công ty Hoa Sen, 7/2021|Nguyễn Văn Đức, 01/06/2021");
+  hn_test_assert_list (fixture->reg, "organization", "kind=union|branch", "Chi hội Tân Yên|Chi hội Yên Thế|Liên hiệp");
+  hn_test_assert_list (fixture->reg, "organization", "kind!=union|branch", "Hội Đức|Hội Lào|Hội Nhật");
+  hn_test_assert_list (fixture->reg, "organization", "countries=JP|KH", "Chi hội Tân Yên|Hội Nhật");
+  hn_test_assert_list (fixture->reg, "organization", "countries!=JP|KH", "Hội Lào");
+  hn_test_assert_list (fixture->reg, "organization", "countries=LA;KH", "Chi hội Tân Yên");
+  hn_test_assert_list (fixture->reg, "organization", "area=Huyện Tân Yên | Huyện Yên Thế",
+                       "Chi hội Tân Yên|Chi hội Yên Thế");
+  hn_test_assert_list (fixture->reg, "organization", "area!=Huyện Tân Yên|Huyện Yên Thế", "Hội Lào|Liên hiệp");
+  hn_test_assert_list (fixture->reg, "donation", "donor=Nguyễn Văn Đức|Công ty Hoa Sen",
+                       "Công ty Hoa Sen, 7/2021|Nguyễn Văn Đức, 01/06/2021");
+  hn_test_assert_list (fixture->reg, "donation", "donor!=Nguyễn Văn Đức|Công ty Hoa Sen", "Hội Lào, 2020");
+  hn_test_assert_list (fixture->reg, "donation", "amount=150000000|1500,50",
+                       "Công ty Hoa Sen, 7/2021|Nguyễn Văn Đức, 01/06/2021");
 }
 
 /* An empty one among several stands for what nobody filled in. */
@@ -93,14 +72,14 @@ static void
 test_empty (Fixture       *fixture,
             gconstpointer  data)
 {
-  assert_list (fixture, "organization", "area=", "Hội Đức|Hội Nhật");
-  assert_list (fixture, "organization", "area!=", "Chi hội Tân Yên|Chi hội Yên Thế|Hội Lào|Liên hiệp");
-  assert_list (fixture, "organization", "area=|Huyện Tân Yên", "Chi hội Tân Yên|Hội Đức|Hội Nhật");
-  assert_list (fixture, "organization", "area!=Huyện Tân Yên|", "Chi hội Yên Thế|Hội Lào|Liên hiệp");
-  assert_list (fixture, "organization", "countries=", "Chi hội Yên Thế|Hội Đức|Liên hiệp");
-  assert_list (fixture, "organization", "countries=JP|", "Chi hội Yên Thế|Hội Đức|Hội Nhật|Liên hiệp");
-  assert_list (fixture, "donation", "donor=", "");
-  assert_list (fixture, "person", "party_member=", "Nguyễn Văn Dục");
+  hn_test_assert_list (fixture->reg, "organization", "area=", "Hội Đức|Hội Nhật");
+  hn_test_assert_list (fixture->reg, "organization", "area!=", "Chi hội Tân Yên|Chi hội Yên Thế|Hội Lào|Liên hiệp");
+  hn_test_assert_list (fixture->reg, "organization", "area=|Huyện Tân Yên", "Chi hội Tân Yên|Hội Đức|Hội Nhật");
+  hn_test_assert_list (fixture->reg, "organization", "area!=Huyện Tân Yên|", "Chi hội Yên Thế|Hội Lào|Liên hiệp");
+  hn_test_assert_list (fixture->reg, "organization", "countries=", "Chi hội Yên Thế|Hội Đức|Liên hiệp");
+  hn_test_assert_list (fixture->reg, "organization", "countries=JP|", "Chi hội Yên Thế|Hội Đức|Hội Nhật|Liên hiệp");
+  hn_test_assert_list (fixture->reg, "donation", "donor=", "");
+  hn_test_assert_list (fixture->reg, "person", "party_member=", "Nguyễn Văn Dục");
 }
 
 /* A date known to the month or year belongs to the period of its first day. */
@@ -108,61 +87,69 @@ static void
 test_periods (Fixture       *fixture,
               gconstpointer  data)
 {
-  assert_list (fixture, "organization", "founded=2021", "Chi hội Tân Yên|Chi hội Yên Thế|Hội Đức|Hội Nhật");
-  assert_list (fixture, "organization", "founded=2021-01", "Chi hội Tân Yên|Chi hội Yên Thế|Hội Nhật");
-  assert_list (fixture, "organization", "founded=1/2021", "Chi hội Tân Yên|Chi hội Yên Thế|Hội Nhật");
-  assert_list (fixture, "organization", "founded=2021-03", "Hội Đức");
-  assert_list (fixture, "organization", "founded=2021-01-01", "Chi hội Yên Thế");
-  assert_list (fixture, "organization", "founded=2021-01-02..2021-03-30", "");
-  assert_list (fixture, "organization", "founded=2021-01-01..2021-03-31",
-               "Chi hội Tân Yên|Chi hội Yên Thế|Hội Đức|Hội Nhật");
-  assert_list (fixture, "organization", "founded=2005..2021-02", "Chi hội Tân Yên|Chi hội Yên Thế|Hội Lào|Hội Nhật");
-  assert_list (fixture, "organization", "founded=2021-01-01..2021-01-01", "Chi hội Tân Yên|Chi hội Yên Thế|Hội Nhật");
-  assert_list (fixture, "organization", "founded=..2020", "Hội Lào");
-  assert_list (fixture, "organization", "founded=2021-02..", "Hội Đức");
-  assert_list (fixture, "organization", "founded=2005|2021-03", "Hội Đức|Hội Lào");
-  assert_list (fixture, "organization", "founded!=2021", "Hội Lào");
-  assert_list (fixture, "organization", "founded>=2021-01-01", "Chi hội Tân Yên|Chi hội Yên Thế|Hội Đức|Hội Nhật");
-  assert_list (fixture, "organization", "founded<2021-01-01", "Hội Lào");
-  assert_list (fixture, "organization", "founded>2021-01", "Hội Đức");
-  assert_list (fixture, "organization", "founded<=2021-01-01", "Chi hội Tân Yên|Chi hội Yên Thế|Hội Lào|Hội Nhật");
+  hn_test_assert_list (fixture->reg, "organization", "founded=2021",
+                       "Chi hội Tân Yên|Chi hội Yên Thế|Hội Đức|Hội Nhật");
+  hn_test_assert_list (fixture->reg, "organization", "founded=2021-01", "Chi hội Tân Yên|Chi hội Yên Thế|Hội Nhật");
+  hn_test_assert_list (fixture->reg, "organization", "founded=1/2021", "Chi hội Tân Yên|Chi hội Yên Thế|Hội Nhật");
+  hn_test_assert_list (fixture->reg, "organization", "founded=2021-03", "Hội Đức");
+  hn_test_assert_list (fixture->reg, "organization", "founded=2021-01-01", "Chi hội Yên Thế");
+  hn_test_assert_list (fixture->reg, "organization", "founded=2021-01-02..2021-03-30", "");
+  hn_test_assert_list (fixture->reg, "organization", "founded=2021-01-01..2021-03-31",
+                       "Chi hội Tân Yên|Chi hội Yên Thế|Hội Đức|Hội Nhật");
+  hn_test_assert_list (fixture->reg, "organization", "founded=2005..2021-02",
+                       "Chi hội Tân Yên|Chi hội Yên Thế|Hội Lào|Hội Nhật");
+  hn_test_assert_list (fixture->reg, "organization", "founded=2021-01-01..2021-01-01",
+                       "Chi hội Tân Yên|Chi hội Yên Thế|Hội Nhật");
+  hn_test_assert_list (fixture->reg, "organization", "founded=..2020", "Hội Lào");
+  hn_test_assert_list (fixture->reg, "organization", "founded=2021-02..", "Hội Đức");
+  hn_test_assert_list (fixture->reg, "organization", "founded=2005|2021-03", "Hội Đức|Hội Lào");
+  hn_test_assert_list (fixture->reg, "organization", "founded!=2021", "Hội Lào");
+  hn_test_assert_list (fixture->reg, "organization", "founded>=2021-01-01",
+                       "Chi hội Tân Yên|Chi hội Yên Thế|Hội Đức|Hội Nhật");
+  hn_test_assert_list (fixture->reg, "organization", "founded<2021-01-01", "Hội Lào");
+  hn_test_assert_list (fixture->reg, "organization", "founded>2021-01", "Hội Đức");
+  hn_test_assert_list (fixture->reg, "organization", "founded<=2021-01-01",
+                       "Chi hội Tân Yên|Chi hội Yên Thế|Hội Lào|Hội Nhật");
 }
 
 static void
 test_words (Fixture       *fixture,
             gconstpointer  data)
 {
-  assert_list (fixture, "person", "name~duc nguyen", "Nguyễn Văn Dục|Nguyễn Văn Đức");
-  assert_list (fixture, "person", "name~đức", "Nguyễn Văn Đức");
-  assert_list (fixture, "person", "name~nvd", "Nguyễn Văn Dục|Nguyễn Văn Đức");
-  assert_list (fixture, "person", "note~duc", "Nguyễn Văn Dục");
-  assert_list (fixture, "person", "note~a|b", "");
-  assert_list (fixture, "person", "phone~345678", "Nguyễn Văn Đức");
-  assert_list (fixture, "person", "email~example", "Nguyễn Văn Đức");
-  assert_list (fixture, "person", "name~345678", "");
-  assert_list (fixture, "person", "country~germany", "Nguyễn Văn Dục");
-  assert_list (fixture, "person", "home_area~tan yen", "Nguyễn Văn Đức");
-  assert_list (fixture, "organization", "countries~cam pu chia", "Chi hội Tân Yên");
-  assert_list (fixture, "organization", "kind~chi hội", "Chi hội Tân Yên|Chi hội Yên Thế");
-  assert_list (fixture, "donation", "donor~duc", "Nguyễn Văn Đức, 01/06/2021");
-  assert_list (fixture, "donation", "donor~hoa sen", "Công ty Hoa Sen, 7/2021");
-  assert_list (fixture, "event", "co_hosts~nhat", "Giao lưu");
-  assert_list (fixture, "event", "host~so ngoai", "Hội thảo");
+  hn_test_assert_list (fixture->reg, "person", "name~duc nguyen", "Nguyễn Văn Dục|Nguyễn Văn Đức");
+  hn_test_assert_list (fixture->reg, "person", "name~đức", "Nguyễn Văn Đức");
+  hn_test_assert_list (fixture->reg, "person", "name~nvd", "Nguyễn Văn Dục|Nguyễn Văn Đức");
+  hn_test_assert_list (fixture->reg, "person", "note~duc", "Nguyễn Văn Dục");
+  hn_test_assert_list (fixture->reg, "person", "note~a|b", "");
+  hn_test_assert_list (fixture->reg, "person", "phone~345678", "Nguyễn Văn Đức");
+  hn_test_assert_list (fixture->reg, "person", "email~example", "Nguyễn Văn Đức");
+  hn_test_assert_list (fixture->reg, "person", "name~345678", "");
+  hn_test_assert_list (fixture->reg, "person", "country~germany", "Nguyễn Văn Dục");
+  hn_test_assert_list (fixture->reg, "person", "home_area~tan yen", "Nguyễn Văn Đức");
+  hn_test_assert_list (fixture->reg, "organization", "countries~cam pu chia", "Chi hội Tân Yên");
+  hn_test_assert_list (fixture->reg, "organization", "kind~chi hội", "Chi hội Tân Yên|Chi hội Yên Thế");
+  hn_test_assert_list (fixture->reg, "donation", "donor~duc", "Nguyễn Văn Đức, 01/06/2021");
+  hn_test_assert_list (fixture->reg, "donation", "donor~hoa sen", "Công ty Hoa Sen, 7/2021");
+  hn_test_assert_list (fixture->reg, "event", "co_hosts~nhat", "Giao lưu");
+  hn_test_assert_list (fixture->reg, "event", "host~so ngoai", "Hội thảo");
 }
 
 static void
 test_tree (Fixture       *fixture,
            gconstpointer  data)
 {
-  assert_list (fixture, "organization", "area^=Tỉnh Bắc Giang", "Chi hội Tân Yên|Chi hội Yên Thế|Hội Lào|Liên hiệp");
-  assert_list (fixture, "organization", "area^=Huyện Tân Yên", "Chi hội Tân Yên");
-  assert_list (fixture, "organization", "area^=Huyện Tân Yên|Huyện Yên Thế", "Chi hội Tân Yên|Chi hội Yên Thế");
-  assert_list (fixture, "organization", "parent^=Liên hiệp", "Chi hội Tân Yên|Chi hội Yên Thế|Hội Lào|Hội Nhật");
-  assert_list (fixture, "organization", "parent^=Hội Lào", "Chi hội Tân Yên|Chi hội Yên Thế");
-  assert_list (fixture, "event", "co_hosts^=Hội Lào", "Giao lưu");
-  assert_list (fixture, "event", "co_hosts^=Hội Đức", "");
-  assert_list (fixture, "event", "host^=Liên hiệp", "Giao lưu");
-  assert_list (fixture, "donation", "donor^=Liên hiệp", "Hội Lào, 2020");
+  hn_test_assert_list (fixture->reg, "organization", "area^=Tỉnh Bắc Giang",
+                       "Chi hội Tân Yên|Chi hội Yên Thế|Hội Lào|Liên hiệp");
+  hn_test_assert_list (fixture->reg, "organization", "area^=Huyện Tân Yên", "Chi hội Tân Yên");
+  hn_test_assert_list (fixture->reg, "organization", "area^=Huyện Tân Yên|Huyện Yên Thế",
+                       "Chi hội Tân Yên|Chi hội Yên Thế");
+  hn_test_assert_list (fixture->reg, "organization", "parent^=Liên hiệp",
+                       "Chi hội Tân Yên|Chi hội Yên Thế|Hội Lào|Hội Nhật");
+  hn_test_assert_list (fixture->reg, "organization", "parent^=Hội Lào", "Chi hội Tân Yên|Chi hội Yên Thế");
+  hn_test_assert_list (fixture->reg, "event", "co_hosts^=Hội Lào", "Giao lưu");
+  hn_test_assert_list (fixture->reg, "event", "co_hosts^=Hội Đức", "");
+  hn_test_assert_list (fixture->reg, "event", "host^=Liên hiệp", "Giao lưu");
+  hn_test_assert_list (fixture->reg, "donation", "donor^=Liên hiệp", "Hội Lào, 2020");
 }
 
 static void
@@ -175,8 +162,8 @@ test_id (Fixture       *fixture,
   g_autofree char *other = g_strdup_printf ("id!=%" G_GINT64_FORMAT, first);
 
   hn_test_add (fixture->reg, "campaign", "name", "Ba", NULL);
-  assert_list (fixture, "campaign", both, "Hai|Một");
-  assert_list (fixture, "campaign", other, "Ba|Hai");
+  hn_test_assert_list (fixture->reg, "campaign", both, "Hai|Một");
+  hn_test_assert_list (fixture->reg, "campaign", other, "Ba|Hai");
 }
 
 /* Each says in a sentence what to write. */
@@ -236,7 +223,7 @@ main (int    argc,
   setlocale (LC_MESSAGES, "C");
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(path, function) g_test_add ("/where/" path, Fixture, NULL, set_up, function, tear_down)
+#define ADD(path, function) g_test_add ("/where/" path, Fixture, NULL, set_up, function, hn_test_tear_down)
   ADD ("any-of", test_any_of);
   ADD ("empty", test_empty);
   ADD ("periods", test_periods);

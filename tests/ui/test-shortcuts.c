@@ -164,7 +164,7 @@ is_key (const HnShortcut *shortcut,
   return keyval == bound->keyval && modifiers == bound->modifiers;
 }
 
-/* Keys that a widget takes as they are pressed: no shortcut is bound. Others press them, as the tests by keyboard do. */
+/* Keys that a widget takes as they are pressed: nothing is bound. The tests by keyboard press them. */
 static gboolean
 is_pressed (const HnShortcut *shortcut)
 {
@@ -203,10 +203,10 @@ is_shown (const Bound *bound)
 static gboolean
 is_own (const Bound *bound)
 {
-  static const char *const prefixes[] = { "app.",    "win.",  "window.close", "list.", "editor.",    "bulk.",
-                                          "report.", "help.", "attachments.", "attachment." };
+  static const char *const prefixes[] = { "app.",  "win.",    "window.close", "list.",        "editor.",
+                                          "bulk.", "report.", "help.",        "attachments.", "attachment." };
   static const char *const of_toolkit[] = { "list.activate-item", "list.scroll-to-item", "list.select-all",
-                                            "list.select-item", "list.unselect-all", NULL };
+                                            "list.select-item",   "list.unselect-all",   NULL };
 
   if (bound->action == NULL || g_strv_contains (of_toolkit, bound->action))
     return FALSE;
