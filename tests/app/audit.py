@@ -32,7 +32,7 @@ MOST_STOPS = 150
 A_BLINK = 2  # seconds for the focus to go on
 TOLERANCE = 6  # pixels that count for nothing
 ROWS = 3  # of a table that are looked at
-SMALLEST = 24  # pixels of what a finger presses
+SMALLEST = 34  # pixels of what a finger presses
 
 
 def called(node):
@@ -179,11 +179,18 @@ def place_of(node):
     return area.x, area.y, area.width, area.height
 
 
+def is_taken_along(seen):
+    """Whether a press beside it, on its row, presses it too."""
+    return (seen.role in (Role.CHECK_BOX, Role.RADIO_BUTTON, Role.SWITCH) and
+            seen.find_round(lambda around: around.role == Role.LIST_ITEM) is not None)
+
+
 def list_small(page):
     """What cannot be hit with a finger; what is written in takes its row along."""
     findings = []
     for seen in page:
-        if seen.role in STOPS and seen.role not in (Role.TEXT, Role.IMAGE) and seen.is_focusable:
+        if (seen.role in STOPS and seen.role not in (Role.TEXT, Role.IMAGE) and seen.is_focusable and
+                not is_taken_along(seen)):
             _, _, width, height = place_of(seen.node)
             if min(width, height) < SMALLEST:
                 findings.append(f"only {width} × {height} large: {seen.says_where()}")

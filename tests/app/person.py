@@ -45,8 +45,11 @@ class Person:
         return None
 
     def _hear_focus(self, event):
-        if event.detail1 and event.source.get_process_id() == self.process.pid:
-            self.last_focus = event.source
+        try:
+            if event.detail1 and event.source.get_process_id() == self.process.pid:
+                self.last_focus = event.source
+        except GLib.Error:
+            pass  # whoever had it is gone
 
     def focus_window(self, title):
         """The newest whose title ends so; there is no window manager to do it."""

@@ -214,7 +214,8 @@ class Wanderer(Walker):
         self.press_button("From", Role.TOGGLE_BUTTON)
         entry = self.person.entry("Year, quarter, month or day")
         self.person.go_to(entry)
-        self.person.type("99x")
+        self.person.type_into(entry, "99x")
+        self.person.press("Return")
         self.wait_described(entry, "This is no period.")
         self.check("what is wrong", tabbing=False, root=audit.popover_of(entry))
 

@@ -10,11 +10,17 @@
 /**
  * hn_ui_init:
  *
- * Registers templates, style, icons and the guide. (By hand: the linker drops constructors of a static library.)
+ * Registers templates, style, icons and the guide, once. (By hand: the linker drops constructors of a static library.)
  */
 void
 hn_ui_init (void)
 {
+  static gsize begun = 0;
+
+  if (!g_once_init_enter (&begun))
+    return;
+
   hn_ui_register_resource ();
   hn_help_init ();
+  g_once_init_leave (&begun, 1);
 }

@@ -84,6 +84,7 @@ create_set_row (HnPreferencesReports *self,
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), group->label);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), group->name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, group->label, -1);
   for (guint i = 0; i < group->rules->len; i++)
     adw_expander_row_add_row (ADW_EXPANDER_ROW (row), create_rule_row (self, g_ptr_array_index (group->rules, i)));
 

@@ -8,8 +8,11 @@
 
 #include "hn-preferences.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "hn-preferences-office.h"
 #include "hn-preferences-reports.h"
+#include "hn-spoken.h"
 
 struct _HnPreferences
 {
@@ -118,10 +121,23 @@ hn_preferences_class_init (HnPreferencesClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, language_chosen_cb);
 }
 
+/* libadwaita 1.7 leaves its entry without a name, and has it only when the dialog is shown. */
+static void
+name_search (GtkWidget *widget)
+{
+  if (GTK_IS_SEARCH_ENTRY (widget))
+    hn_spoken_name (widget, _("Search the preferences"), NULL);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_search (child);
+}
+
 static void
 hn_preferences_init (HnPreferences *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "map", G_CALLBACK (name_search), NULL);
 }
 
 /**
