@@ -204,6 +204,10 @@ class Typist:
         self.person.go_to(self.person.find(Role.BUTTON, "Take This Filter Off"))
         self.person.press("space")
         self.person.find(Role.LABEL, f"{len(self.partners())} partners")
+        self.person.go_to(self.person.find(Role.TOGGLE_BUTTON, "Filter"))
+        self.person.press("space")
+        wait("the focus on what can be filtered by", lambda: self.person.focused().get_role() == Role.LIST_ITEM)
+        self.person.press("Escape")
 
     def select_and_copy(self):
         """Ctrl+A selects all of a list, Ctrl+C copies it as a table"""

@@ -31,7 +31,8 @@ class Visitor:
         self.person = None
         self.steps = (
             self.write_sample, self.open_foreign, self.open_damaged, self.open_newer, self.open_folder,
-            self.open_missing, self.open_read_only, self.open_own, self.open_often, self.see_other_program,
+            self.open_missing, self.open_read_only, self.read_about, self.open_own, self.open_often,
+            self.see_other_program,
         )
 
     def copy(self, name):
@@ -127,6 +128,17 @@ class Visitor:
         assert self.person.look(Role.DIALOG, lambda node: True) is None, "a form has opened"
         self.leave("ctrl+q")
         assert read(path) == before, "the file has changed"
+
+    def read_about(self):
+        """“About” is in one language, also where the toolkit has words of its own"""
+        self.visit(self.copy("gioi-thieu.huunghi"))
+        self.wait_full()
+        self.person.choose_entry("F10", "_About Hữu Nghị")
+        for heading in ("What’s New", "Details", "Credits", "Legal"):
+            self.person.find(Role.LABEL, words(heading))
+        self.person.press("Escape")
+        self.person.gone(Role.LABEL, words("Credits"))
+        self.leave("ctrl+q")
 
     def open_own(self):
         """who names no register is asked how one begins, and in an empty one is told what belongs there"""

@@ -52,6 +52,12 @@ VIETNAMESE = {
     "Discard": "Bỏ thay đổi",
     "“%s” must be filled in.": "Hãy ghi “%s”.",
 
+    # what libadwaita says
+    "What’s New": "Có gì mới",
+    "Details": "Chi tiết",
+    "Credits": "Những người đóng góp",
+    "Legal": "Pháp lý",
+
     # the guide
     "Help": "Trợ giúp",
     "_Help": "T_rợ giúp",

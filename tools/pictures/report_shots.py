@@ -59,12 +59,17 @@ def go_to_count(one):
     raise AssertionError("there is no figure with records behind it")
 
 
-def take_figure(one):
+def show_figure(one):
+    """Pressed, with the records behind it beside the pages."""
     open_report(one)
     one.person.go_to_any([node for node in walk(one.person.top()) if node.get_role() == Role.IMAGE])
     go_to_count(one)
     one.press("Return")
     one.person.find(Role.LIST, one.say("Records behind the figure"))
+
+
+def take_figure(one):
+    show_figure(one)
     one.picture("report-figure")
 
 

@@ -81,14 +81,13 @@ def filter_by(what, kind, field):
         if one.is_narrow():
             open_popover(one, one.say("Filter"))
             row = one.person.find(Role.LIST_ITEM, name)
-            one.press("Tab")
             for _ in range(ROWS):
                 if has(row, State.FOCUSED):
                     break
                 one.press("Down")
             one.person.wait_focus(row)
             one.press("Return")
-            wait("its answers", lambda: not has(row, State.SHOWING))
+            one.person.find(TOGGLE, name)
         else:
             open_popover(one, name)
         one.take_popover(what)

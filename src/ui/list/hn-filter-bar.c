@@ -254,8 +254,10 @@ add (HnFilterBar        *self,
 
 /* In a narrow window the first ones are not seen either. */
 static void
-fill_menu_cb (HnFilterBar *self)
+fill_menu_cb (GtkMenuButton *button,
+              gpointer       user_data)
 {
+  HnFilterBar *self = HN_FILTER_BAR (user_data);
   g_autoptr (GPtrArray) offered = g_ptr_array_new ();
 
   for (guint i = 0; i < self->slots->len; i++)
@@ -331,9 +333,10 @@ hn_filter_bar_init (HnFilterBar *self)
   GtkWidget *menu = hn_filter_menu_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (menu, "show", G_CALLBACK (fill_menu_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (menu, "chosen", G_CALLBACK (add), self, G_CONNECT_SWAPPED);
   gtk_menu_button_set_popover (self->add_button, menu);
+  /* Not when it is shown, which is after the focus has looked for a row. */
+  gtk_menu_button_set_create_popup_func (self->add_button, fill_menu_cb, self, NULL);
   hn_spoken_name (GTK_WIDGET (self->add_button), _("Filter"), NULL);
   hn_spoken_name (GTK_WIDGET (self->saved_button), _("Saved Filters"), NULL);
   name_columns_button (self);

@@ -4,6 +4,8 @@
 
 #include "hn-office-page.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "hn-spoken.h"
 #include "hn-tabs.h"
 
@@ -14,6 +16,7 @@ struct _HnOfficePage
   HnTabPage *tab_page;
 
   AdwBin *content;
+  AdwButtonContent *add_content;
   GtkWidget *wide_title;
   GtkMenuButton *list_button;
 };
@@ -43,6 +46,7 @@ hn_office_page_class_init (HnOfficePageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, HN_RESOURCE_PATH "/ui/hn-office-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HnOfficePage, content);
+  gtk_widget_class_bind_template_child (widget_class, HnOfficePage, add_content);
   gtk_widget_class_bind_template_child (widget_class, HnOfficePage, wide_title);
   gtk_widget_class_bind_template_child (widget_class, HnOfficePage, list_button);
 }
@@ -102,6 +106,7 @@ hn_office_page_set_narrow (HnOfficePage *self,
 {
   g_return_if_fail (HN_IS_OFFICE_PAGE (self));
 
+  adw_button_content_set_label (self->add_content, narrow ? "" : C_("verb", "Add"));
   gtk_widget_set_visible (self->wide_title, !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->list_button), narrow);
   hn_tab_page_set_narrow (self->tab_page, narrow, slim);
