@@ -168,6 +168,26 @@ parse_boolean (const HnTyped  *typed,
   return bad_value (error, _("“%s” is neither yes nor no."), typed->text);
 }
 
+/* What is wrong with a date, for who has only slipped over the length of a month too. */
+static GVariant *
+bad_date (const HnTyped  *typed,
+          GError        **error)
+{
+  g_autofree char *shown = NULL;
+  HnDate month;
+  guint n_days = hn_date_parse_month (typed->text, typed->today, &month);
+
+  if (n_days == 0)
+    return bad_value (
+      error, _("“%s” is not a date. Write day/month/year, month/year or the year, like 2/9/2022, 9/2022 or 2022."),
+      typed->text);
+
+  shown = hn_date_print (month);
+
+  /* Translators: the second %s is a month like 2/2021 */
+  return bad_value (error, _("There is no day “%s”: %s has only %u days."), typed->text, shown, n_days);
+}
+
 static GVariant *
 parse_date (const HnTyped  *typed,
             GError        **error)
@@ -176,9 +196,7 @@ parse_date (const HnTyped  *typed,
   HnDate date;
 
   if (!hn_date_parse (typed->text, typed->today, &date))
-    return bad_value (
-      error, _("“%s” is not a date. Write day/month/year, month/year or the year, like 2/9/2022, 9/2022 or 2022."),
-      typed->text);
+    return bad_date (typed, error);
 
   iso = hn_date_to_iso (date);
 

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hn-edit-check.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "hn-completion.h"
 #include "hn-fold.h"
 
@@ -137,6 +139,26 @@ show_reference (HnRegister    *reg,
     hn_record_set_shown (record, field->name, title);
 }
 
+/**
+ * hn_edit_explain_words:
+ * @text: what was typed and not chosen
+ * @reason: why it names nothing
+ *
+ * In a form a record is chosen by its name from those that are offered; its number is for the command line.
+ *
+ * Returns: (transfer full): a sentence for the person
+ */
+char *
+hn_edit_explain_words (const char   *text,
+                       const GError *reason)
+{
+  if (!g_error_matches (reason, HN_KIND_ERROR, HN_KIND_ERROR_AMBIGUOUS))
+    return g_strdup (reason->message);
+
+  return g_strdup_printf (_("Several are called “%s”. Choose the one that is meant from those that are offered."),
+                          text);
+}
+
 static void
 look_up (HnRegister    *reg,
          const Words   *words,
@@ -147,7 +169,9 @@ look_up (HnRegister    *reg,
 
   if (error != NULL)
     {
-      g_ptr_array_add (verdict->problems, hn_problem_new (words->field, error->message));
+      g_autofree char *said = hn_edit_explain_words (words->text, error);
+
+      g_ptr_array_add (verdict->problems, hn_problem_new (words->field, said));
       return;
     }
   if (value == NULL)

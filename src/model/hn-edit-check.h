@@ -30,5 +30,6 @@ gboolean     hn_edit_is_same      (const HnRecord *record,
                                    const HnRecord *other);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HnEditVerdict, hn_edit_verdict_free)
+char *hn_edit_explain_words (const char *text, const GError *reason);
 
 G_END_DECLS

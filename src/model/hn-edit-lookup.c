@@ -1,5 +1,6 @@
 /* Names that were typed and not chosen, looked up when their field is left. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hn-edit-check.h"
 #include "hn-edit-private.h"
 
 typedef struct
@@ -63,7 +64,7 @@ look_up_job (HnRegister    *reg,
   gint64 id;
 
   if (reason != NULL)
-    finding->message = g_strdup (reason->message);
+    finding->message = hn_edit_explain_words (question->text, reason);
   if (value == NULL)
     return finding;
 

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hn-fold.h"
+#include "hn-number.h"
 
 /* So many records are in memory at a time. */
 #define PIECE 500
@@ -142,7 +143,7 @@ hn_plain_list_describe (const HnPlainList *self)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  number = g_strdup_printf ("%" G_GUINT32_FORMAT, self->ids->len);
+  number = hn_number_print (self->ids->len, 0);
   count = g_strdup_printf (ngettext ("%s record", "%s records", self->ids->len), number);
   day = hn_date_print (self->made_on);
 

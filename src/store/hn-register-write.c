@@ -1,6 +1,8 @@
 /* Records written to a register. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <errno.h>
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 #include <sys/random.h>
 
@@ -171,6 +173,18 @@ hn_register_write (HnRegister      *self,
   return TRUE;
 }
 
+/* A form says it beside the field; alone it must say of which field it speaks: "Abroad since: This is before the birth." */
+static char *
+say_problem (const HnProblem *problem)
+{
+  const char *label = problem->field != NULL ? hn_field_get_label (problem->field) : NULL;
+
+  if (label == NULL || strstr (problem->message, label) != NULL)
+    return g_strdup (problem->message);
+
+  return g_strdup_printf (C_("a field: what is wrong with it", "%s: %s"), label, problem->message);
+}
+
 static gboolean
 refuse_invalid (GPtrArray  *problems,
                 GError    **error)
@@ -179,9 +193,9 @@ refuse_invalid (GPtrArray  *problems,
 
   for (guint i = 0; i < problems->len; i++)
     {
-      const HnProblem *problem = g_ptr_array_index (problems, i);
+      g_autofree char *said = say_problem (g_ptr_array_index (problems, i));
 
-      g_string_append_printf (message, "%s%s", i > 0 ? " " : "", problem->message);
+      g_string_append_printf (message, "%s%s", i > 0 ? " " : "", said);
     }
   g_set_error_literal (error, HN_REGISTER_ERROR, HN_REGISTER_ERROR_INVALID, message->str);
 

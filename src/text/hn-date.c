@@ -196,29 +196,47 @@ find_shape (const char *folded,
   return g_string_free_and_steal (g_steal_pointer (&shape));
 }
 
+typedef struct
+{
+  guint year;
+  guint month;
+  guint day;
+} Parts;
+
 /* A day of a month without its year is one of the year in which @today is. */
 static gboolean
-parse_shape (const char *shape,
-             const guint numbers[3],
-             HnDate      today,
-             HnDate     *date)
+read_shape (const char *shape,
+            const guint numbers[3],
+            HnDate      today,
+            Parts      *parts)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (shapes); i++)
     {
       const char *order = shapes[i].order;
-      guint year = 0, month = 0, day = 0;
 
       if (strcmp (shapes[i].shape, shape) != 0)
         continue;
+      *parts = (Parts) { 0 };
       for (gsize j = 0; order[j] != '\0'; j++)
-        *(order[j] == 'y' ? &year : order[j] == 'm' ? &month : &day) = numbers[j];
-      if ((strchr (order, 'm') != NULL && month == 0) || (strchr (order, 'd') != NULL && day == 0))
+        *(order[j] == 'y' ? &parts->year : order[j] == 'm' ? &parts->month : &parts->day) = numbers[j];
+      if ((strchr (order, 'm') != NULL && parts->month == 0) || (strchr (order, 'd') != NULL && parts->day == 0))
         return FALSE;
       if (strchr (order, 'y') == NULL)
-        year = today.year;
-      return set_date (date, year, month, day);
+        parts->year = today.year;
+      return TRUE;
     }
   return FALSE;
+}
+
+static gboolean
+read_parts (const char *folded,
+            HnDate      today,
+            Parts      *parts)
+{
+  guint numbers[3] = { 0, 0, 0 };
+  g_autofree char *shape = find_shape (folded, numbers);
+
+  return shape != NULL && read_shape (shape, numbers, today, parts);
 }
 
 /**
@@ -241,8 +259,7 @@ hn_date_parse (const char *text,
                HnDate     *date)
 {
   g_autofree char *folded = NULL;
-  g_autofree char *shape = NULL;
-  guint numbers[3] = { 0, 0, 0 };
+  Parts parts;
 
   g_return_val_if_fail (date != NULL, FALSE);
 
@@ -260,8 +277,37 @@ hn_date_parse (const char *text,
         return hn_date_is_set (*date);
       }
 
-  shape = find_shape (folded, numbers);
-  return shape != NULL && parse_shape (shape, numbers, today, date);
+  return read_parts (folded, today, &parts) && set_date (date, parts.year, parts.month, parts.day);
+}
+
+/**
+ * hn_date_parse_month:
+ * @text: (nullable): what a person wrote
+ * @today: as for hn_date_parse()
+ * @month: (out): the month, where the function succeeds
+ *
+ * For what hn_date_parse() refused: a slip such as `31/4/2021` is told from what is no date at all.
+ *
+ * Returns: how many days the month has that @text names together with a day that it does not have, or 0
+ */
+guint
+hn_date_parse_month (const char *text,
+                     HnDate      today,
+                     HnDate     *month)
+{
+  g_autofree char *folded = NULL;
+  Parts parts;
+
+  g_return_val_if_fail (month != NULL, 0);
+
+  if (text == NULL)
+    return 0;
+  folded = fold_marks (text);
+  if (!read_parts (folded, today, &parts) || parts.day == 0 || !set_date (month, parts.year, parts.month, 0)
+      || is_valid (parts.year, parts.month, parts.day))
+    return 0;
+
+  return g_date_get_days_in_month ((GDateMonth) parts.month, (GDateYear) parts.year);
 }
 
 /**

@@ -21,6 +21,9 @@ gboolean hn_date_from_iso   (const char   *text,
 gboolean hn_date_parse      (const char   *text,
                              HnDate        today,
                              HnDate       *date);
+guint    hn_date_parse_month (const char *text,
+                              HnDate      today,
+                              HnDate     *month);
 HnDate   hn_date_today      (void);
 char    *hn_date_to_iso     (HnDate        date);
 char    *hn_date_print      (HnDate        date);

@@ -169,6 +169,25 @@ test_refused (SampleFixture *fixture,
   g_assert_cmpstr (before, ==, after);
 }
 
+/* What cannot take the value may be so because of another field, which is named. */
+static void
+test_refused_elsewhere (SampleFixture *fixture,
+                        gconstpointer  data)
+{
+  gint64 abroad = sample_fixture_add (fixture, "person", "name", "Lê Thị Xa", "country", "DE", "since", "1990", NULL);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HnBulkResult) result = NULL;
+  const HnRefusal *refusal;
+
+  g_array_append_val (ids, abroad);
+  result = change (fixture, "person", ids, "birth", g_variant_new_string ("2001"), NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (result->refusals->len, ==, 1);
+  refusal = g_ptr_array_index (result->refusals, 0);
+  g_assert_cmpstr (refusal->message, ==, "Abroad since: This is before the birth.");
+}
+
 static void
 test_cancelled (SampleFixture *fixture,
                 gconstpointer  data)
@@ -197,6 +216,7 @@ main (int    argc,
   SAMPLE_TEST ("/model/bulk-change/empty", test_empty);
   SAMPLE_TEST ("/model/bulk-change/words", test_words);
   SAMPLE_TEST ("/model/bulk-change/refused", test_refused);
+  SAMPLE_TEST ("/model/bulk-change/refused-elsewhere", test_refused_elsewhere);
   SAMPLE_TEST ("/model/bulk-change/cancelled", test_cancelled);
 
   return g_test_run ();

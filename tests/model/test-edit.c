@@ -169,6 +169,34 @@ test_look_up (ModelFixture  *fixture,
   assert_goes (edit);
 }
 
+/* Two of the same name are told apart by choosing, not by numbers that nobody knows. */
+static void
+test_same_name (ModelFixture  *fixture,
+                gconstpointer  data)
+{
+  HnEdit *edit = edit_new (fixture, "donation");
+  const HnField *campaign = field_of (edit, "campaign");
+  g_autoptr (HnRecord) namesake = model_fixture_campaign ("Đợt 003");
+  const char *said = "Several are called “dot 003”. Choose the one that is meant from those that are offered.";
+
+  model_fixture_save (fixture, namesake);
+  hn_edit_set_input (edit, field_of (edit, "date"), "2021");
+  hn_edit_set_input (edit, field_of (edit, "donor"), "Ông Ba");
+  hn_edit_set_input (edit, field_of (edit, "amount"), "80.000.000");
+  hn_edit_set_input (edit, campaign, "dot 003");
+  hn_edit_leave (edit, campaign);
+  while (hn_edit_get_problem (edit, campaign) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (hn_edit_get_problem (edit, campaign), ==, said);
+
+  hn_edit_set_input (edit, campaign, "Dot 003");
+  hn_edit_set_input (edit, campaign, "dot 003");
+  g_assert_cmpint (save (edit), ==, 0);
+  g_assert_cmpstr (hn_edit_get_problem (edit, campaign), ==, said);
+
+  assert_goes (edit);
+}
+
 static void
 test_several (ModelFixture  *fixture,
               gconstpointer  data)
@@ -489,6 +517,7 @@ main (int    argc,
   ADD ("problems", test_problems);
   ADD ("save", test_save);
   ADD ("look-up", test_look_up);
+  ADD ("same-name", test_same_name);
   ADD ("several", test_several);
   ADD ("words", test_words);
   ADD ("completion", test_completion);

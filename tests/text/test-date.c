@@ -215,6 +215,43 @@ test_compare (void)
   g_assert_true (hn_date_is_full (order[3]));
 }
 
+/* A day too many is told from what is no date. */
+static void
+test_month (void)
+{
+  static const struct
+  {
+    const char *text;
+    HnDate month;
+    guint n_days;
+  } cases[] = {
+    { "31/4/2021", { 2021, 4, 0 }, 30 },
+    { "29/2/2021", { 2021, 2, 0 }, 28 },
+    { "ngày 30 tháng 2 năm 2024", { 2024, 2, 0 }, 29 },
+    { "2021-02-30", { 2021, 2, 0 }, 28 },
+    { "29/2", { 2021, 2, 0 }, 28 },
+    { "99/12/2021", { 2021, 12, 0 }, 31 },
+    { "28/2/2021" },
+    { "0/2/2021" },
+    { "31/13/2021" },
+    { "31/4/0001" },
+    { "4/2021" },
+    { "abc" },
+    { "" },
+  };
+  HnDate month;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      month = (HnDate) { 0 };
+      g_test_message ("“%s”", cases[i].text);
+      g_assert_cmpuint (hn_date_parse_month (cases[i].text, today, &month), ==, cases[i].n_days);
+      if (cases[i].n_days > 0)
+        g_assert_cmpint (hn_date_compare (month, cases[i].month), ==, 0);
+    }
+  g_assert_cmpuint (hn_date_parse_month (NULL, today, &month), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -224,6 +261,7 @@ main (int   argc,
   g_test_add_func ("/text/date/iso", test_iso);
   g_test_add_func ("/text/date/parse", test_parse);
   g_test_add_func ("/text/date/refused", test_refused);
+  g_test_add_func ("/text/date/month", test_month);
   g_test_add_func ("/text/date/print", test_print);
   g_test_add_func ("/text/date/range", test_range);
   g_test_add_func ("/text/date/days", test_days);
