@@ -15,6 +15,7 @@ struct _HnCauseFinder
   const HnCounted *then;
   GHashTable      *since;     /* id to HnSince */
   GHashTable      *referring; /* id to GPtrArray of HnSince: what refers to it, and is not as it was; or NULL */
+  GHashTable      *deleted;   /* title to GPtrArray of HnSince: what referred to it; NULL with the above */
 };
 
 static void
@@ -142,6 +143,7 @@ void
 hn_cause_finder_free (HnCauseFinder *self)
 {
   g_clear_pointer (&self->referring, g_hash_table_unref);
+  g_clear_pointer (&self->deleted, g_hash_table_unref);
   g_free (self);
 }
 
@@ -243,6 +245,28 @@ note_referring (gint64   id,
   g_ptr_array_add (list, visit->since);
 }
 
+/* Of a record that is deleted, the history tells only what it referred to was called. */
+static void
+note_deleted (HnCauseFinder *self,
+              HnSince       *since)
+{
+  for (guint i = 0; i < since->fields->len; i++)
+    {
+      const HnFieldChange *field = g_ptr_array_index (since->fields, i);
+      GPtrArray *list;
+
+      if (field->field->type != HN_TYPE_REFERENCE || field->before == NULL)
+        continue;
+      list = g_hash_table_lookup (self->deleted, field->before);
+      if (list == NULL)
+        {
+          list = g_ptr_array_new ();
+          g_hash_table_insert (self->deleted, g_strdup (field->before), list);
+        }
+      g_ptr_array_add (list, since);
+    }
+}
+
 static void
 index_referring (HnCauseFinder *self)
 {
@@ -253,6 +277,7 @@ index_referring (HnCauseFinder *self)
     return;
 
   self->referring = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->deleted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   g_hash_table_iter_init (&iter, self->since);
   while (g_hash_table_iter_next (&iter, NULL, &value))
     {
@@ -260,33 +285,19 @@ index_referring (HnCauseFinder *self)
       g_autoptr (HnRecord) record =
         visit.since->exists ? hn_register_load (self->reg, visit.since->kind, visit.since->id, NULL) : NULL;
 
+      if (!visit.since->exists)
+        note_deleted (self, visit.since);
       if (record != NULL)
         each_reference (record, note_referring, &visit);
     }
 }
 
-/* Of a record that is deleted, the history tells only what it referred to was called. */
 static void
-add_deleted_referring (HnCauseFinder *self,
-                       const char    *title,
-                       GPtrArray     *causes)
+add_listed (GPtrArray *list,
+            GPtrArray *causes)
 {
-  GHashTableIter iter;
-  gpointer value;
-
-  g_hash_table_iter_init (&iter, self->since);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    {
-      const HnSince *since = value;
-
-      for (guint i = 0; !since->exists && i < since->fields->len; i++)
-        {
-          const HnFieldChange *field = g_ptr_array_index (since->fields, i);
-
-          if (field->field->type == HN_TYPE_REFERENCE && g_strcmp0 (field->before, title) == 0)
-            add_since (causes, since);
-        }
-    }
+  for (guint i = 0; list != NULL && i < list->len; i++)
+    add_since (causes, g_ptr_array_index (list, i));
 }
 
 static void
@@ -297,16 +308,13 @@ add_around (HnCauseFinder         *self,
   Visit visit = { self, causes, NULL };
   g_autoptr (HnRecord) record = hn_register_load (self->reg, counted->kind, counted->id, NULL);
   g_autofree char *title = hn_register_get_title (self->reg, counted->kind, counted->id);
-  GPtrArray *referring;
 
   if (record != NULL)
     each_reference (record, add_referred, &visit);
   index_referring (self);
-  referring = g_hash_table_lookup (self->referring, &counted->id);
-  for (guint i = 0; referring != NULL && i < referring->len; i++)
-    add_since (causes, g_ptr_array_index (referring, i));
+  add_listed (g_hash_table_lookup (self->referring, &counted->id), causes);
   if (title != NULL)
-    add_deleted_referring (self, title, causes);
+    add_listed (g_hash_table_lookup (self->deleted, title), causes);
 }
 
 /* --- the records of the figure ------------------------------------------- */

@@ -151,14 +151,28 @@ compare_cells (Comparison         *comparison,
   return difference;
 }
 
-/* What has no records of its own is made of what stands beside it, such as a percentage. */
+static gboolean
+is_explained (GPtrArray *differences)
+{
+  for (guint i = 0; i < differences->len; i++)
+    if (((const HnDifference *) g_ptr_array_index (differences, i))->causes->len == 0)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* What has no records of its own is made of what stands beside it, such as a percentage. Most rows differ in nothing. */
 static void
 fill_causes (Comparison      *comparison,
              const HnRowPair *pair,
              GPtrArray       *differences)
 {
-  g_autoptr (GPtrArray) beside = hn_causes_new ();
+  g_autoptr (GPtrArray) beside = NULL;
 
+  if (is_explained (differences))
+    return;
+
+  beside = hn_causes_new ();
   for (guint i = 0; i < differences->len; i++)
     add_causes (beside, g_ptr_array_index (differences, i));
   if (beside->len == 0)
