@@ -10,7 +10,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hn-left-over.h"
 
-#include <string.h>
 #include <unistd.h>
 
 #include <glib/gstdio.h>
@@ -95,22 +94,6 @@ remove_all (const char *folder,
 }
 
 /**
- * hn_left_over_remove_files:
- * @folder: which need not be there
- * @pattern: of the names of files there, with `*` and `?`
- *
- * Removes those that were left. Blocks: for a thread.
- */
-void
-hn_left_over_remove_files (const char *folder,
-                           const char *pattern)
-{
-  g_return_if_fail (folder != NULL && pattern != NULL);
-
-  remove_all (folder, pattern, remove_file);
-}
-
-/**
  * hn_left_over_remove_folders:
  * @folder: which need not be there
  * @pattern: of the names of folders there, with `*` and `?`
@@ -136,7 +119,7 @@ sweep_in_thread (GTask        *task,
   g_autofree char *cache = g_build_filename (g_get_user_cache_dir (), "huu-nghi", NULL);
   g_autofree char *beside = g_path_get_dirname (task_data);
 
-  hn_left_over_remove_files (own, ".*.part*");
+  remove_all (own, ".*.part*", remove_file);
   hn_left_over_remove_folders (cache, "copy-??????");
   hn_left_over_remove_folders (beside, ".huu-nghi-??????");
   g_task_return_boolean (task, TRUE);

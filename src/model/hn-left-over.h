@@ -6,8 +6,6 @@
 
 G_BEGIN_DECLS
 
-void hn_left_over_remove_files   (const char          *folder,
-                                  const char          *pattern);
 void hn_left_over_remove_folders (const char          *folder,
                                   const char          *pattern);
 void hn_left_over_sweep_async    (const char          *path,

@@ -1,5 +1,4 @@
 /* What the files of the window share.
- *
  *   hn-window.c          the object: its register, its sizes
  *   hn-window-pages.c    where things are shown: tabs, lists, records, pages on top
  *   hn-window-actions.c  what can be asked of it
