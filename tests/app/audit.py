@@ -121,9 +121,11 @@ def list_roleless(nodes):
 
 
 def label_of_row(seen):
-    """(nullable): what the only field of a row is called for the eye: the first label in it"""
+    """(nullable): what the first field of a row is called for the eye: the first label in it"""
     row = seen.find_round(lambda around: around.role == Role.LIST_ITEM)
     if row is None or seen.find_round(lambda around: around.role in FIELDS) is not None:
+        return None
+    if look(row.node, None, lambda node: node.get_role() in FIELDS) != seen.node:
         return None
     label = look(row.node, Role.LABEL, lambda node: node.get_name().strip() != "")
     return label.get_name() if label is not None else None

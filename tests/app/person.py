@@ -258,7 +258,7 @@ class Person:
 
     def gone(self, role, name):
         called = "" if callable(name) else f" “{name}”"
-        wait(f"{Atspi.role_get_name(role)}{called} gone", lambda: self.look(role, name) is None)
+        wait(f"{Atspi.role_get_name(role) if role is not None else 'it'}{called} gone", lambda: self.look(role, name) is None)
 
     def hear(self, sentence):
         """A line that is shown; it may stand between others."""
