@@ -10,6 +10,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <stdlib.h>
+
 #include <glib/gi18n.h>
 
 #include "hn-application-private.h"
@@ -125,11 +127,23 @@ language_changed_cb (HnApplication *self)
 
 /* --- the object ---------------------------------------------------------- */
 
+static G_NORETURN void
+end_without_display (void)
+{
+  g_printerr ("huu-nghi: %s\n",
+              _("There is no display to show the window on. Start Hữu Nghị from the desktop, or see what "
+                "the command line can do: huu-nghi --help"));
+  exit (EXIT_FAILURE);
+}
+
 static void
 hn_application_startup (GApplication *application)
 {
   HnApplication *self = HN_APPLICATION (application);
 
+  /* GTK would warn in its own words, and end. */
+  if (!gtk_init_check ())
+    end_without_display ();
   hn_ui_init ();
   G_APPLICATION_CLASS (hn_application_parent_class)->startup (application);
   hn_toolkit_words_bind ();

@@ -14,6 +14,8 @@ from person import Person
 from words import words
 
 OPENINGS = 4
+NO_DISPLAY = ("There is no display to show the window on. Start Hữu Nghị from the desktop, or see what the command line "
+              "can do: huu-nghi --help")
 
 
 def read(path):
@@ -32,7 +34,7 @@ class Visitor:
         self.steps = (
             self.write_sample, self.open_foreign, self.open_damaged, self.open_newer, self.open_folder,
             self.open_missing, self.open_read_only, self.read_about, self.open_own, self.open_often,
-            self.see_other_program,
+            self.see_other_program, self.see_nothing,
         )
 
     def copy(self, name):
@@ -178,6 +180,15 @@ class Visitor:
                        check=True, stdout=subprocess.DEVNULL)
         self.person.wait_names("the new organization", lambda names: "A Hội Mới" in names)
         self.leave("ctrl+q")
+
+    def see_nothing(self):
+        """without a display it ends with a sentence, and the command line works"""
+        blind = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
+        ended = subprocess.run([self.program, self.sample], env=blind, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                               text=True, timeout=60)
+        assert ended.returncode == 1, f"it ended with status {ended.returncode}"
+        assert ended.stdout == "" and ended.stderr == "huu-nghi: " + words(NO_DISPLAY) + "\n", ended.stderr
+        subprocess.run([self.program, "check", self.sample], env=blind, check=True, stdout=subprocess.DEVNULL)
 
 
 if __name__ == "__main__":

@@ -94,6 +94,9 @@ VIETNAMESE = {
         "“%s” đã bị hỏng. Hãy khôi phục từ một bản sao của sổ.",
     "“%s” was made by a newer version of Hữu Nghị. Install that version to open it.":
         "“%s” do một phiên bản Hữu Nghị mới hơn tạo ra. Hãy cài phiên bản đó để mở tệp.",
+    "There is no display to show the window on. Start Hữu Nghị from the desktop, or see what the command line can do: "
+    "huu-nghi --help":
+        "Không có màn hình để hiện cửa sổ. Hãy mở Hữu Nghị từ màn hình nền, hoặc xem các lệnh dùng được: huu-nghi --help",
 }
 
 

@@ -167,6 +167,86 @@ test_leave (UiFixture    *fixture,
   ui_wait_gone (&window);
 }
 
+static AdwDialog *
+get_dialog (gpointer window)
+{
+  return adw_application_window_get_visible_dialog (window);
+}
+
+static gboolean
+is_asked (gpointer window)
+{
+  return ADW_IS_ALERT_DIALOG (get_dialog (window));
+}
+
+static gboolean
+is_to_stay (gpointer window)
+{
+  return HN_IS_EDITOR (get_dialog (window)) && !HN_WINDOW (window)->leaving;
+}
+
+/* The question is the dialog that is seen. */
+static void
+answer (gpointer    window,
+        const char *label)
+{
+  GtkWidget *said;
+
+  ui_wait_text (GTK_WIDGET (get_dialog (window)), label);
+  said = ui_find (GTK_WIDGET (get_dialog (window)), GTK_TYPE_LABEL, label);
+  g_signal_emit_by_name (gtk_widget_get_ancestor (said, GTK_TYPE_BUTTON), "clicked");
+}
+
+/* (nullable): what is typed into, by its place in the form; @left counts down */
+static GtkEditable *
+find_text (GtkWidget *root,
+           guint     *left)
+{
+  if (GTK_IS_TEXT (root) && (*left)-- == 0)
+    return GTK_EDITABLE (root);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkEditable *found = find_text (child, left);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+type (gpointer    window,
+      guint       place,
+      const char *text)
+{
+  gtk_editable_set_text (find_text (GTK_WIDGET (get_dialog (window)), &place), text);
+}
+
+/* Who quits and wants what was typed to be saved is rid of the window when it is, and not before. */
+static void
+test_leave_saving (UiFixture    *fixture,
+                   gconstpointer data)
+{
+  gpointer window = ui_open_window (fixture);
+
+  gtk_widget_activate_action (window, "win.add-record", "(s@a(ss))", "campaign", g_variant_new ("a(ss)", NULL));
+  type (window, 1, "Ủy ban nhân dân tỉnh");
+  hn_window_leave (window);
+  ui_wait (is_asked, window);
+  answer (window, "Save");
+  ui_wait_text (window, "“Name” must be filled in.");
+  ui_wait (is_to_stay, window);
+
+  type (window, 0, "Quỹ mới");
+  hn_window_leave (window);
+  ui_wait (is_asked, window);
+  g_object_add_weak_pointer (window, &window);
+  answer (window, "Save");
+  ui_wait_gone (&window);
+}
+
 /* --- sizes --------------------------------------------------------------- */
 
 static void
@@ -322,6 +402,7 @@ main (int    argc,
   ADD ("pages", test_pages);
   ADD ("add-record", test_add_record);
   ADD ("leave", test_leave);
+  ADD ("leave-saving", test_leave_saving);
   ADD ("sizes", test_sizes);
   ADD ("remembered", test_remembered);
   ADD ("often", test_often);

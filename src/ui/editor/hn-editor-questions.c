@@ -5,7 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 /* Names of the answers, by their number. */
-static const char *const names[] = { "go-on", "save", "discard", "other" };
+static const char *const names[] = { "go-on", HN_ANSWER_SAVE_NAME, "discard", "other" };
 
 typedef struct
 {

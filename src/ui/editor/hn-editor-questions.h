@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* What the response is called that saves, in every question. */
+#define HN_ANSWER_SAVE_NAME "save"
+
 typedef enum
 {
   HN_ANSWER_GO_ON, /* with the form as it is */

@@ -113,6 +113,20 @@ ask_clashes (HnEditor *self)
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
+/* Whoever wanted to quit sees first what keeps the form open. */
+static void
+explain_here (HnEditor     *self,
+              const GError *error)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.stay", NULL);
+  if (g_error_matches (error, HN_EDIT_ERROR, HN_EDIT_ERROR_CLASH))
+    ask_clashes (self);
+  else if (hn_edit_first_problem (self->edit) != NULL)
+    show_first_problem (self);
+  else
+    hn_editor_say_failure (self, error->message);
+}
+
 static void
 explain (HnEditor     *self,
          const GError *error)
@@ -124,14 +138,10 @@ explain (HnEditor     *self,
       same = hn_edit_get_same (self->edit);
       hn_editor_ask_same (GTK_WIDGET (self), same->title, same->reason, self->nested, same_answered);
     }
-  else if (g_error_matches (error, HN_EDIT_ERROR, HN_EDIT_ERROR_CLASH))
-    ask_clashes (self);
   else if (g_error_matches (error, HN_EDIT_ERROR, HN_EDIT_ERROR_GONE))
     hn_editor_ask_gone (GTK_WIDGET (self), gone_answered);
-  else if (hn_edit_first_problem (self->edit) != NULL)
-    show_first_problem (self);
   else
-    hn_editor_say_failure (self, error->message);
+    explain_here (self, error);
 }
 
 static void

@@ -3,12 +3,13 @@
  * A dialog keeps keys from what lies below it, and a window that is closed closes its dialog instead, which may ask
  * about what was typed. So the keys are given to each dialog, and who quits is asked once and then is gone:
  *
- *   leave ── close ──> the form asks ──> discard ──> the form is closed ──> close again
- *                          └──> anything else: the person stays
+ *   leave ── close ──> the form asks ─┬> discard, or save and it is saved ──> the form is closed ──> close again
+ *                                     └> anything else, or it cannot be saved as it is: the person stays
  */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "hn-editor-questions.h"
 #include "hn-window-private.h"
 
 static void
@@ -16,15 +17,29 @@ answered_cb (HnWindow       *self,
              const char     *response,
              AdwAlertDialog *question)
 {
-  if (adw_alert_dialog_get_response_appearance (question, response) != ADW_RESPONSE_DESTRUCTIVE)
+  /* What is saved is closed after it, unless the form has something to say: then it asks for win.stay. */
+  if (adw_alert_dialog_get_response_appearance (question, response) != ADW_RESPONSE_DESTRUCTIVE
+      && !g_str_equal (response, HN_ANSWER_SAVE_NAME))
     self->leaving = FALSE;
+}
+
+static void
+stay_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  HnWindow *self = HN_WINDOW (widget);
+
+  self->leaving = FALSE;
+  g_clear_handle_id (&self->going_on, g_source_remove);
 }
 
 static gboolean
 go_on_cb (gpointer data)
 {
-  g_autoptr (HnWindow) self = data;
+  HnWindow *self = data;
 
+  self->going_on = 0;
   if (self->leaving)
     gtk_window_close (GTK_WINDOW (self));
 
@@ -77,8 +92,8 @@ hn_window_dialog_changed (HnWindow *self)
   /* What asks is waited for; what is left below it, or the window itself, is closed next. */
   if (ADW_IS_ALERT_DIALOG (dialog))
     g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
-  else
-    g_idle_add (go_on_cb, g_object_ref (self));
+  else if (self->going_on == 0)
+    self->going_on = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, go_on_cb, g_object_ref (self), g_object_unref);
 }
 
 /**
@@ -93,4 +108,15 @@ hn_window_leave (HnWindow *self)
 
   self->leaving = TRUE;
   gtk_window_close (GTK_WINDOW (self));
+}
+
+/**
+ * hn_window_install_leave:
+ *
+ * `win.stay`: a form is not closed, whatever its person wanted, since something in it has to be put right first.
+ */
+void
+hn_window_install_leave (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.stay", NULL, stay_action);
 }

@@ -30,6 +30,7 @@ struct _HnWindow
   gboolean narrow;
   gboolean slim;
   gboolean leaving;    /* the person wants to quit, and may be asked something first */
+  guint going_on;      /* the source that closes what is left to be closed, or 0 */
   HnTabPage *tab_page; /* the one that is seen, or NULL */
   GBindingGroup *side_binding;
 
@@ -93,6 +94,7 @@ void hn_window_end_start     (HnWindow       *self);
 void hn_window_install_help (GtkWidgetClass *widget_class);
 
 /* --- hn-window-leave.c */
+void hn_window_install_leave  (GtkWidgetClass *widget_class);
 void hn_window_dialog_changed (HnWindow *self);
 
 G_END_DECLS

@@ -231,6 +231,7 @@ hn_window_class_init (HnWindowClass *klass)
   hn_window_install_adding (widget_class);
   hn_window_install_files (widget_class);
   hn_window_install_help (widget_class);
+  hn_window_install_leave (widget_class);
   hn_window_bind_keys (widget_class);
   bind_template (widget_class);
 }
