@@ -149,8 +149,8 @@ test_often (gconstpointer data)
     }
 
   n_left = (count_bytes () - n_before) / (OPENINGS - WARM);
-  g_test_message ("An open window takes %" G_GINT64_FORMAT " bytes, one that was closed leaves %" G_GINT64_FORMAT, n_open,
-                  n_left);
+  g_test_message ("An open window takes %" G_GINT64_FORMAT " bytes, one that was closed leaves %" G_GINT64_FORMAT,
+                  n_open, n_left);
   g_assert_cmpint (n_left * PARTS, <=, n_open);
   g_assert_cmpuint (count_entries ("/proc/self/fd"), <=, n_files);
 }

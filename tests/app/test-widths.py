@@ -12,7 +12,7 @@ from person import Person, xdotool
 
 WIDTHS = (360, 720, 1280, 1920)
 OFFICE = (360, 1280)  # in which the lists of the office are seen, and the pages
-LARGE = (360, 720, 1280)  # with text of twice its size
+LARGE = (400, 720, 1280)  # with text of twice its size
 HEIGHT = 800
 BORDER = 10  # that the window draws round itself, for its shadow, where no manager does
 PEOPLE = 100_000

@@ -99,6 +99,22 @@ get_read (GtkWidget *field)
   return inner != NULL ? GTK_ACCESSIBLE (inner) : GTK_ACCESSIBLE (field);
 }
 
+/* An entry has no place for words: a sign shows them. */
+static void
+show_sign (GtkEntry   *entry,
+           const char *problem)
+{
+  gtk_entry_set_icon_from_icon_name (entry, GTK_ENTRY_ICON_SECONDARY,
+                                     problem != NULL ? "dialog-warning-symbolic" : NULL);
+  gtk_entry_set_icon_tooltip_text (entry, GTK_ENTRY_ICON_SECONDARY, problem);
+  gtk_entry_set_icon_activatable (entry, GTK_ENTRY_ICON_SECONDARY, FALSE);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (entry)); problem != NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_IMAGE (child))
+      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, problem, -1);
+}
+
 /**
  * hn_failure_mark:
  * @field: an entry, or a row with one
@@ -117,12 +133,7 @@ hn_failure_mark (GtkWidget  *field,
 
   read = get_read (field);
   if (GTK_IS_ENTRY (field))
-    {
-      gtk_entry_set_icon_from_icon_name (GTK_ENTRY (field), GTK_ENTRY_ICON_SECONDARY,
-                                         problem != NULL ? "dialog-warning-symbolic" : NULL);
-      gtk_entry_set_icon_tooltip_text (GTK_ENTRY (field), GTK_ENTRY_ICON_SECONDARY, problem);
-      gtk_entry_set_icon_activatable (GTK_ENTRY (field), GTK_ENTRY_ICON_SECONDARY, FALSE);
-    }
+    show_sign (GTK_ENTRY (field), problem);
   if (problem != NULL)
     {
       gtk_widget_add_css_class (field, "error");

@@ -10,6 +10,9 @@
 #include "hn-filter-menu.h"
 #include "hn-spoken.h"
 
+/* Of the search, in letters, as in the Blueprint file. */
+#define WIDE_CHARS 11
+
 struct _HnFilterBar
 {
   AdwBin parent_instance;
@@ -456,6 +459,8 @@ hn_filter_bar_set_narrow (HnFilterBar *self,
       gtk_box_reorder_child_after (GTK_BOX (wide), GTK_WIDGET (self->saved_button), self->clear_button);
     }
   gtk_widget_set_hexpand (GTK_WIDGET (self->search), narrow);
+  /* Words twice as large need the room; it grows where there is some. */
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->search), narrow ? 4 : WIDE_CHARS);
   gtk_widget_set_visible (self->add_label, !narrow);
   name_columns_button (self);
   gtk_widget_set_visible (self->narrow_row, narrow);
