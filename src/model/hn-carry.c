@@ -78,6 +78,11 @@ explain_reading (GFile   *file,
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("“%s” is not there any more. Choose another file."),
                    name);
     }
+  else if (g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
+    {
+      g_clear_error (error);
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, _("“%s” is a folder. Choose a register in it."), name);
+    }
   else
     {
       g_clear_error (error);
