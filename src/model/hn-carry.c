@@ -42,6 +42,8 @@ describe_reading (const GError *error,
 {
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     return g_strdup_printf (_("“%s” is not there any more. Choose another file."), name);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
+    return g_strdup_printf (_("“%s” is a folder. Choose a register in it."), name);
 
   return g_strdup_printf (_("“%s” could not be read (%s). Try again or choose another file."), name,
                           error->message);

@@ -93,7 +93,7 @@ test_look_refused (FilesFixture *fixture,
   g_autofree char *path = files_write_sample (fixture);
   g_autofree char *other = g_build_filename (fixture->folder, "khác.huunghi", NULL);
   g_autofree char *noise = g_strnfill (20000, 'z');
-  g_autoptr (GError) missing = NULL;
+  g_autoptr (GError) missing = NULL, folder = NULL;
   const char newer[] = { 0, 0, 0x10, 0 };
 
   g_assert_true (g_file_set_contents (other, "", 0, NULL));
@@ -111,6 +111,11 @@ test_look_refused (FilesFixture *fixture,
   g_unlink (other);
   g_assert_null (files_look (other, &missing));
   g_assert_error (missing, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+
+  /* In the program's words, not the system's. */
+  g_assert_null (look (fixture->folder, &folder));
+  g_assert_error (folder, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY);
+  g_assert_nonnull (strstr (folder->message, "is a folder. Choose"));
 }
 
 /* --- restoring ----------------------------------------------------------- */

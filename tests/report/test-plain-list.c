@@ -197,6 +197,22 @@ test_names (void)
   g_assert_cmpstr (name, ==, wanted);
 }
 
+/* How many there are is written as everywhere. */
+static void
+test_describe (void)
+{
+  g_autoptr (GPtrArray) fields = hn_plain_list_fields (hn_kind_lookup ("event"));
+  g_autoptr (GArray) ids = g_array_new (FALSE, TRUE, sizeof (gint64));
+  HnPlainList *list;
+  g_autofree char *said = NULL;
+
+  g_array_set_size (ids, 12345);
+  list = hn_plain_list_new (hn_kind_lookup ("event"), fields, ids, NULL);
+  said = hn_plain_list_describe (list);
+  g_assert_true (g_str_has_prefix (said, "12.345 "));
+  hn_plain_list_unref (list);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -214,6 +230,7 @@ main (int    argc,
   g_test_add_func ("/report/plain-list/cells", test_cells);
   g_test_add_func ("/report/plain-list/columns", test_columns);
   g_test_add_func ("/report/plain-list/names", test_names);
+  g_test_add_func ("/report/plain-list/describe", test_describe);
 
   return g_test_run ();
 }
