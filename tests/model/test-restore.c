@@ -113,7 +113,7 @@ test_look_refused (FilesFixture *fixture,
   g_assert_error (missing, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
 
   /* In the program's words, not the system's. */
-  g_assert_null (look (fixture->folder, &folder));
+  g_assert_null (files_look (fixture->folder, &folder));
   g_assert_error (folder, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY);
   g_assert_nonnull (strstr (folder->message, "is a folder. Choose"));
 }
