@@ -257,7 +257,7 @@ read_organizations (HnRegister *reg,
   return all;
 }
 
-/* 0 where none above exists, or they go round in a circle. */
+/* 0 where none above exists, or they go round in a circle. A chapter outlives what it was put under. */
 static gint64
 climb (GHashTable *organizations,
        gint64      id)
@@ -266,10 +266,10 @@ climb (GHashTable *organizations,
     {
       const Organization *organization = g_hash_table_lookup (organizations, &id);
 
-      if (organization == NULL || !organization->exists)
+      if (organization == NULL || (step == 0 && !organization->exists))
         return 0;
       if (organization->bilateral)
-        return id;
+        return organization->exists ? id : 0;
       id = organization->parent;
     }
 
