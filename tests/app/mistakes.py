@@ -18,6 +18,14 @@ def say(widget, what, value):
     widget.update_property([what], [value])
 
 
+def lead(button, following):
+    """Tab goes to another one than the next."""
+    keys = Gtk.ShortcutController(scope=Gtk.ShortcutScope.LOCAL)
+    keys.add_shortcut(Gtk.Shortcut(trigger=Gtk.ShortcutTrigger.parse_string("Tab"),
+                                   action=Gtk.CallbackAction.new(lambda *_: following.grab_focus())))
+    button.add_controller(keys)
+
+
 def create_buttons(mistake):
     """A row of buttons, read from the left to the right."""
     box = Gtk.Box(spacing=6)
@@ -31,10 +39,11 @@ def create_buttons(mistake):
     box.append(first)
     box.append(second)
     if mistake == "backward":
-        keys = Gtk.ShortcutController(scope=Gtk.ShortcutScope.LOCAL)
-        keys.add_shortcut(Gtk.Shortcut(trigger=Gtk.ShortcutTrigger.parse_string("Tab"),
-                                       action=Gtk.CallbackAction.new(lambda *_: first.grab_focus())))
-        second.add_controller(keys)
+        third, fourth = Gtk.Button(label="Print"), Gtk.Button(label="Send")
+        box.append(third)
+        box.append(fourth)
+        for button, following in ((first, fourth), (fourth, third), (third, second)):
+            lead(button, following)
     return box
 
 

@@ -14,7 +14,7 @@ WINDOW = os.path.join(os.path.dirname(os.path.realpath(__file__)), "mistakes.py"
 MISTAKES = {
     "nameless": "without a name: button",
     "small": "large: button “Save”",
-    "backward": ("Tab goes back: from button “Save” to button “Add”", "Tab does not come there: "),
+    "backward": ("Tab goes back: from button “Print” to button “Save”", "Tab does not come there: "),
     "roleless": "without a role: ",
     "unlabelled": "not called as its label “Donor” says: ",
     "undescribed": "does not say what is wrong: ",
