@@ -50,16 +50,23 @@ write_files (const HnReport  *report,
   return FALSE;
 }
 
-/* The workbook is not to be lost behind the pages. */
+/* The workbook is not to be lost behind the pages, nor are files to be left where nobody said. */
 static gboolean
 check_files (const HnArguments  *arguments,
              GError            **error)
 {
   const char *path = hn_arguments_option (arguments, "output");
   const char *pdf = hn_arguments_option (arguments, "pdf");
+  const char *folder = hn_arguments_option (arguments, "each");
   g_autofree char *workbook = path != NULL ? g_canonicalize_filename (path, NULL) : NULL;
   g_autofree char *pages = pdf != NULL ? g_canonicalize_filename (pdf, NULL) : NULL;
 
+  if (folder != NULL && *folder == '\0')
+    {
+      g_set_error_literal (error, HN_CLI_ERROR, HN_CLI_ERROR_USAGE,
+                           _("The folder of --each has no name. Say where the workbooks shall go."));
+      return FALSE;
+    }
   if (workbook == NULL || pages == NULL || !g_str_equal (workbook, pages))
     return TRUE;
 

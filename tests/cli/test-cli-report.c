@@ -226,6 +226,7 @@ test_misuse (Cli           *cli,
   g_autofree char *same = g_build_filename (cli->folder, ".", "a.xlsx", NULL);
   const struct { const char *option; const char *value; } options[] = {
     { "--form", "" }, { "--form", "," }, { "--form", "M14" }, { "--rule", "ND10" }, { "--dress", "suit" },
+    { "--each", "" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (options); i++)
