@@ -238,6 +238,16 @@ hn_test_tear_down (HnTestFixture *fixture,
   g_object_unref (fixture->reg);
 }
 
+/* The register as another program finds it. */
+void
+hn_test_restart (HnTestFixture *fixture)
+{
+  g_autofree char *path = g_strdup (hn_register_get_path (fixture->reg));
+
+  g_object_unref (fixture->reg);
+  fixture->reg = hn_test_open (path);
+}
+
 /* @expected: the titles, with bars between */
 void
 hn_test_assert_list (HnRegister *reg,

@@ -50,6 +50,7 @@ void        hn_test_set_up      (HnTestFixture *fixture,
                                  gconstpointer  data);
 void        hn_test_tear_down   (HnTestFixture *fixture,
                                  gconstpointer  data);
+void        hn_test_restart     (HnTestFixture *fixture);
 void        hn_test_assert_list (HnRegister    *reg,
                                  const char    *kind,
                                  const char    *where,

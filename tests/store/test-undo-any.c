@@ -7,36 +7,6 @@
 
 typedef struct
 {
-  char       *path;
-  HnRegister *reg;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  fixture->path = hn_test_path ("register.hng");
-  fixture->reg = hn_test_create (fixture->path);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  hn_test_assert_fine (fixture->reg);
-  g_object_unref (fixture->reg);
-  g_free (fixture->path);
-}
-
-static void
-restart (Fixture *fixture)
-{
-  g_object_unref (fixture->reg);
-  fixture->reg = hn_test_open (fixture->path);
-}
-
-typedef struct
-{
   HnRegister *reg;
   GPtrArray  *records; /* of "kind:id" */
 } Play;
@@ -189,7 +159,7 @@ edit_any (Play *play)
 }
 
 static void
-test_property (Fixture       *fixture,
+test_property (HnTestFixture       *fixture,
                gconstpointer  data)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_free);
@@ -221,7 +191,7 @@ test_property (Fixture       *fixture,
           g_assert_cmpstr (dump, ==, g_ptr_array_index (dumps, i - 1));
         }
       hn_test_assert_nothing (fixture->reg, TRUE);
-      restart (fixture);
+      hn_test_restart (fixture);
       hn_test_assert_fine (fixture->reg);
       for (guint i = 1; i < dumps->len; i++)
         {
@@ -232,11 +202,11 @@ test_property (Fixture       *fixture,
           g_assert_cmpstr (dump, ==, g_ptr_array_index (dumps, i));
         }
       hn_test_assert_nothing (fixture->reg, FALSE);
-      restart (fixture);
+      hn_test_restart (fixture);
     }
 }
 
-#define ADD(name, func) g_test_add ("/undo-any/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func) g_test_add ("/undo-any/" name, HnTestFixture, NULL, hn_test_set_up, func, hn_test_tear_down)
 
 int
 main (int    argc,

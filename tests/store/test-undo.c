@@ -5,45 +5,15 @@
 
 #include "hn-test-register.h"
 
-typedef struct
-{
-  char       *path;
-  HnRegister *reg;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  fixture->path = hn_test_path ("register.hng");
-  fixture->reg = hn_test_create (fixture->path);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  hn_test_assert_fine (fixture->reg);
-  g_object_unref (fixture->reg);
-  g_free (fixture->path);
-}
-
-static void
-restart (Fixture *fixture)
-{
-  g_object_unref (fixture->reg);
-  fixture->reg = hn_test_open (fixture->path);
-}
-
 static gint64
-add_person (Fixture    *fixture,
+add_person (HnTestFixture    *fixture,
             const char *name)
 {
   return hn_test_add (fixture->reg, "person", "name", name, NULL);
 }
 
 static void
-assert_people (Fixture    *fixture,
+assert_people (HnTestFixture    *fixture,
                const char *expected)
 {
   g_autofree char *found = hn_test_list (fixture->reg, "person", NULL, NULL, NULL);
@@ -54,7 +24,7 @@ assert_people (Fixture    *fixture,
 /* --- the rules of undo and redo -------------------------------------- */
 
 static void
-test_new (Fixture       *fixture,
+test_new (HnTestFixture       *fixture,
           gconstpointer  data)
 {
   g_assert_cmpint (hn_register_last_change (fixture->reg), ==, 0);
@@ -63,7 +33,7 @@ test_new (Fixture       *fixture,
 }
 
 static void
-test_order (Fixture       *fixture,
+test_order (HnTestFixture       *fixture,
             gconstpointer  data)
 {
   g_autofree char *title = NULL;
@@ -74,7 +44,7 @@ test_order (Fixture       *fixture,
   hn_test_undo (fixture->reg);
   hn_test_undo (fixture->reg);
   assert_people (fixture, "Nguyễn An");
-  restart (fixture);
+  hn_test_restart (fixture);
   title = hn_register_redo_title (fixture->reg);
   g_assert_cmpstr (title, ==, "Nguyễn Bình");
   hn_test_redo (fixture->reg);
@@ -86,7 +56,7 @@ test_order (Fixture       *fixture,
 
 /* What was undone before something new was saved is gone for redo, also when the new is undone in its turn. */
 static void
-test_new_change_ends_redo (Fixture       *fixture,
+test_new_change_ends_redo (HnTestFixture       *fixture,
                            gconstpointer  data)
 {
   add_person (fixture, "Nguyễn An");
@@ -107,7 +77,7 @@ test_new_change_ends_redo (Fixture       *fixture,
 
 /* A change in the middle that was taken back alone is made again before those that were taken back earlier. */
 static void
-test_redo_after_revert (Fixture       *fixture,
+test_redo_after_revert (HnTestFixture       *fixture,
                         gconstpointer  data)
 {
   gint64 addition;
@@ -127,7 +97,7 @@ test_redo_after_revert (Fixture       *fixture,
 }
 
 static void
-test_unchanged (Fixture       *fixture,
+test_unchanged (HnTestFixture       *fixture,
                 gconstpointer  data)
 {
   gint64 id = add_person (fixture, "Nguyễn An");
@@ -140,7 +110,7 @@ test_unchanged (Fixture       *fixture,
 }
 
 static void
-test_batch (Fixture       *fixture,
+test_batch (HnTestFixture       *fixture,
             gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
@@ -172,7 +142,7 @@ test_batch (Fixture       *fixture,
 }
 
 static void
-test_initial (Fixture       *fixture,
+test_initial (HnTestFixture       *fixture,
               gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
@@ -205,7 +175,7 @@ test_initial (Fixture       *fixture,
 /* --- single changes -------------------------------------------------- */
 
 static void
-test_revert (Fixture       *fixture,
+test_revert (HnTestFixture       *fixture,
              gconstpointer  data)
 {
   gint64 id = add_person (fixture, "Nguyễn An");
@@ -232,7 +202,7 @@ test_revert (Fixture       *fixture,
 }
 
 static void
-assert_conflict (Fixture *fixture,
+assert_conflict (HnTestFixture *fixture,
                  gint64   number,
                  gint64   later)
 {
@@ -249,7 +219,7 @@ assert_conflict (Fixture *fixture,
 }
 
 static void
-test_conflict (Fixture       *fixture,
+test_conflict (HnTestFixture       *fixture,
                gconstpointer  data)
 {
   gint64 id = add_person (fixture, "Nguyễn An");
@@ -291,7 +261,7 @@ find_field (const HnChange *change,
 }
 
 static void
-test_history (Fixture       *fixture,
+test_history (HnTestFixture       *fixture,
               gconstpointer  data)
 {
   gint64 id = add_person (fixture, "Nguyễn An");
@@ -346,7 +316,7 @@ test_history (Fixture       *fixture,
 }
 
 static void
-test_history_of_lists (Fixture       *fixture,
+test_history_of_lists (HnTestFixture       *fixture,
                        gconstpointer  data)
 {
   gint64 id = hn_test_add (fixture->reg, "organization", "name", "Hội A", "kind", "bilateral", "countries", "CZ", NULL);
@@ -360,7 +330,7 @@ test_history_of_lists (Fixture       *fixture,
   g_assert_cmpstr (find_field (change, 0, "countries")->after, ==, "Slovakia");
 }
 
-#define ADD(name, func) g_test_add ("/undo/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func) g_test_add ("/undo/" name, HnTestFixture, NULL, hn_test_set_up, func, hn_test_tear_down)
 
 int
 main (int    argc,
