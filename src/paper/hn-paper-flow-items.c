@@ -74,13 +74,14 @@ make_row (HnFlowPage  *page,
 static HnBlock *
 make_lines (HnPaperFlow *self,
             const char  *text,
+            HnSide       side,
             double       size,
             HnFace       face)
 {
   HnBlock *block = hn_block_new (self->line_edges, size);
 
   block->open = TRUE;
-  hn_block_add (block, self->pen, 0, 0, 0, text, HN_SIDE_LEFT, face, size, FALSE);
+  hn_block_add (block, self->pen, 0, 0, 0, text, side, face, size, FALSE);
 
   return block;
 }
@@ -97,7 +98,7 @@ make_note (HnPaperFlow *self,
   gboolean ends = last && self->report->dress != HN_DRESS_LIST && (form->appended == NULL || form->appended->len == 0);
   g_autofree char *ended = ends ? hn_report_end_mark (text) : NULL;
 
-  return make_lines (self, ended != NULL ? ended : text, size, face);
+  return make_lines (self, ended != NULL ? ended : text, HN_SIDE_LEFT, size, face);
 }
 
 static HnBlock *
@@ -127,7 +128,7 @@ make_block (HnFlowPage  *page,
       break;
     case HN_FLOW_TABLE_TITLE:
       table = g_ptr_array_index (self->tables, item.table);
-      block = make_lines (self, table->form->title, SIZE_TABLE, HN_FACE_BOLD);
+      block = make_lines (self, table->form->title, HN_SIDE_LEFT, SIZE_TABLE, HN_FACE_BOLD);
       break;
     case HN_FLOW_TABLE_ROW:
       table = g_ptr_array_index (self->tables, item.table);
@@ -135,6 +136,9 @@ make_block (HnFlowPage  *page,
         hn_paper_row_block (table, self->pen,
                             item.index < table->form->rows->len ? g_ptr_array_index (table->form->rows, item.index)
                                                                 : table->form->total);
+      break;
+    case HN_FLOW_END:
+      block = make_lines (self, HN_REPORT_END, HN_SIDE_RIGHT, SIZE_NOTE, HN_FACE_UPRIGHT);
       break;
     case HN_FLOW_SIGNATURE:
     default:
@@ -219,6 +223,7 @@ hn_flow_space_above (HnFlowItem item)
       return 8;
     case HN_FLOW_SIGNATURE:
       return 12;
+    case HN_FLOW_END:
     case HN_FLOW_ROW:
     case HN_FLOW_TOTAL:
     case HN_FLOW_TABLE_ROW:

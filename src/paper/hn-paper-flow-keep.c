@@ -12,8 +12,8 @@ is_small_total (HnPaperFlow *self,
   return table != NULL && item.index == table->form->rows->len;
 }
 
-/* The signatures never stand on a page without a row: what is between them and the last one goes with them, if a page
- * can hold it. (out): its first item */
+/* The signatures, or the mark of the end, never stand on a page without a row: what is between them and the last one goes
+ * with them, if a page can hold it. (out): its first item */
 static gboolean
 find_end (HnFlowPage  *page,
           guint       *first,
@@ -25,7 +25,9 @@ find_end (HnFlowPage  *page,
   double height;
 
   *first = n;
-  if (n < 2 || hn_flow_get_item (self, n - 1).kind != HN_FLOW_SIGNATURE)
+  if (n < 2
+      || (hn_flow_get_item (self, n - 1).kind != HN_FLOW_SIGNATURE
+          && hn_flow_get_item (self, n - 1).kind != HN_FLOW_END))
     return TRUE;
 
   for (*first = n - 2; *first > 0; --*first)

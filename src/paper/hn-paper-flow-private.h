@@ -17,7 +17,8 @@ typedef enum
   HN_FLOW_NOTE,
   HN_FLOW_TABLE_TITLE,
   HN_FLOW_TABLE_ROW, /* of a small table, or behind its rows the total */
-  HN_FLOW_SIGNATURE,
+  HN_FLOW_END,       /* the mark of it, where the last is a table */
+  HN_FLOW_SIGNATURE, /* with the mark above them their index is 1 */
 } HnFlowItemKind;
 
 /* Something below the rows. */

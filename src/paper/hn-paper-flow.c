@@ -5,20 +5,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hn-paper-flow-private.h"
 
+#include "hn-report-words.h"
+
 /* A row that takes more of a page than this may be broken, and goes on on the next; at least so many lines of it stand
  * on each. */
 #define TALL           0.34
 #define LEAST_LINES    3
 #define SIZE_PAGE      13.0
+#define SIZE_MARK      12.0
 #define PAGE_NUMBER_AT HN_MM (10.0)
 
 /* --- what there is ------------------------------------------------------- */
 
 static void
-add_item (HnPaperFlow *self,
-          HnFlowItemKind     kind,
-          guint        table,
-          guint        index)
+add_item (HnPaperFlow    *self,
+          HnFlowItemKind  kind,
+          guint           table,
+          guint           index)
 {
   const HnFlowItem item = { kind, table, index };
 
@@ -29,6 +32,7 @@ static void
 list_tail (HnPaperFlow *self)
 {
   const HnReportForm *form = self->form;
+  gboolean marked = hn_report_ends_with_table (form, self->report->dress);
 
   if (form->total != NULL)
     add_item (self, HN_FLOW_TOTAL, 0, 0);
@@ -46,7 +50,9 @@ list_tail (HnPaperFlow *self)
       g_ptr_array_add (self->tables, hn_table_plan_new (table, self->pen, self->width, FALSE, FALSE));
     }
   if (self->report->dress == HN_DRESS_REPORT)
-    add_item (self, HN_FLOW_SIGNATURE, 0, 0);
+    add_item (self, HN_FLOW_SIGNATURE, 0, marked ? 1 : 0);
+  else if (marked)
+    add_item (self, HN_FLOW_END, 0, 0);
 }
 
 /**
@@ -128,13 +134,24 @@ put_before (HnFlowPage *page,
   page->fresh = FALSE;
 }
 
+/* On the right, in the room above the signatures. */
+static void
+put_mark (HnFlowPage *page)
+{
+  HnPaperFlow *self = page->flow;
+  const HnTextLine line = { HN_REPORT_END, hn_pen_width (self->pen, HN_REPORT_END, SIZE_MARK, HN_FACE_UPRIGHT) };
+
+  hn_paper_sheet_add_text (page->sheet, &line, HN_PAPER_LEFT, page->y - SIZE_MARK, self->width, HN_SIDE_RIGHT,
+                           SIZE_MARK, HN_FACE_UPRIGHT);
+}
+
 /* Puts the lines of an item from @line on; returns how many there was room for. */
 static gboolean
-put_item (HnFlowPage     *page,
-          guint     index,
-          guint     line,
-          guint     n_lines,
-          GError  **error)
+put_item (HnFlowPage  *page,
+          guint        index,
+          guint        line,
+          guint        n_lines,
+          GError     **error)
 {
   HnPaperFlow *self = page->flow;
   HnFlowItem item = hn_flow_get_item (self, index);
@@ -144,6 +161,8 @@ put_item (HnFlowPage     *page,
   put_before (page, item);
   if (item.kind == HN_FLOW_SIGNATURE)
     {
+      if (item.index == 1)
+        put_mark (page);
       hn_paper_put_signature (self->report, self->pen, page->sheet, self->width, page->y);
       return TRUE;
     }
@@ -160,11 +179,11 @@ put_item (HnFlowPage     *page,
 
 /* (out): how many of an item's lines from @line on go on this page, 0 for the next one */
 static gboolean
-count_lines (HnFlowPage     *page,
-             guint     index,
-             guint     line,
-             guint    *n_lines,
-             GError  **error)
+count_lines (HnFlowPage  *page,
+             guint        index,
+             guint        line,
+             guint       *n_lines,
+             GError     **error)
 {
   HnPaperFlow *self = page->flow;
   const HnBlock *block = hn_flow_get_block (page, index, error);
@@ -189,11 +208,11 @@ count_lines (HnFlowPage     *page,
 
 /* (out): whether some items would stand together on a page of their own */
 static gboolean
-fits_elsewhere (HnFlowPage      *page,
-                guint      first,
-                guint      end,
-                gboolean  *fits,
-                GError   **error)
+fits_elsewhere (HnFlowPage  *page,
+                guint        first,
+                guint        end,
+                gboolean    *fits,
+                GError     **error)
 {
   HnFlowPage empty = { .flow = page->flow, .reg = page->reg, .fresh = TRUE, .cancellable = page->cancellable };
   double height;
@@ -211,7 +230,7 @@ fits_elsewhere (HnFlowPage      *page,
 
 /* Puts an item, or as much of it as there is room for, and what must stay with it. (out): whether the page is full */
 static gboolean
-put_next (HnFlowPage         *page,
+put_next (HnFlowPage   *page,
           HnPaperMark  *mark,
           gboolean     *full,
           GError      **error)
@@ -267,8 +286,8 @@ put_next (HnFlowPage         *page,
 
 /* In the middle of the upper margin, from the second page on. */
 static void
-put_number (HnFlowPage  *page,
-            guint  number)
+put_number (HnFlowPage *page,
+            guint       number)
 {
   HnPaperFlow *self = page->flow;
   g_autofree char *text = g_strdup_printf ("%u", number);

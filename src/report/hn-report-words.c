@@ -90,5 +90,20 @@ hn_report_end_mark (const char *text)
 {
   gsize length = strlen (text);
 
-  return g_strdup_printf ("%.*s./.", (int) (g_str_has_suffix (text, ".") ? length - 1 : length), text);
+  return g_strdup_printf ("%.*s" HN_REPORT_END, (int) (g_str_has_suffix (text, ".") ? length - 1 : length), text);
+}
+
+/**
+ * hn_report_ends_with_table:
+ * @dress: of the paper; a list has no mark
+ *
+ * Returns: whether the last of an official paper is a table, so that %HN_REPORT_END stands on a line of its own
+ */
+gboolean
+hn_report_ends_with_table (const HnReportForm *form,
+                           HnDress             dress)
+{
+  gboolean appended = form->appended != NULL && form->appended->len > 0;
+
+  return dress != HN_DRESS_LIST && (appended || (form->in_words == NULL && form->notes->len == 0));
 }

@@ -7,6 +7,10 @@
 #define SIZE_TITLE 14
 #define SIZE_NOTE  12
 
+/* Of the room above signatures, and of what stands there. */
+#define MARK_HEIGHT 10
+#define SIZE_MARK   9
+
 /**
  * hn_dress_write_titles:
  *
@@ -97,4 +101,22 @@ hn_dress_write_notes (HnSheet *self)
     write_note (self, form->in_words, 13, HN_LOOK_ITALIC | HN_LOOK_LEFT, form->notes->len == 0 && !more);
   for (guint i = 0; i < form->notes->len; i++)
     write_note (self, g_ptr_array_index (form->notes, i), SIZE_NOTE, HN_LOOK_LEFT, i + 1 == form->notes->len && !more);
+}
+
+/**
+ * hn_dress_write_end:
+ *
+ * Leaves the room that there is above signatures, and in it, where a table is the last, the mark of the end: so it takes
+ * none from the table, which with them may just fill a page.
+ */
+void
+hn_dress_write_end (HnSheet *self)
+{
+  if (hn_report_ends_with_table (self->form, self->dress))
+    {
+      hn_sheet_put_text (self, self->row, 0, self->form->n_columns - 1, HN_REPORT_END, SIZE_MARK, HN_LOOK_RIGHT);
+      hn_sheet_set_height (self, self->row++, MARK_HEIGHT);
+    }
+  else if (self->dress == HN_DRESS_REPORT)
+    hn_sheet_skip (self, MARK_HEIGHT);
 }

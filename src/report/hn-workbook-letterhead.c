@@ -313,7 +313,6 @@ hn_signature_write (HnSheet *self)
 {
   char **recipients = self->report->letterhead->recipients;
 
-  hn_sheet_skip (self, 10);
   hn_sheet_keep_together (self, hn_sheet_row_height (SIZE_SIGNATURE, 1) * 3 + SIGNATURE_HEIGHT * SIGNATURE_ROWS
                                   + hn_sheet_row_height (12, 1)
                                   + hn_sheet_row_height (11, 1) * g_strv_length (recipients));

@@ -168,6 +168,7 @@ void        hn_table_write_appended (HnSheet            *self,
 /* --- hn-workbook-dress.c: what stands around a table */
 void        hn_dress_write_top  (HnSheet      *self);
 void        hn_dress_write_notes(HnSheet      *self);
+void        hn_dress_write_end  (HnSheet      *self);
 void        hn_dress_write_titles
                                 (HnSheet      *self);
 

@@ -121,6 +121,7 @@ keep_end (HnSheet            *self,
   write_small_row (&trial, table, hn_table_get_row (table, table->rows->len - 1), starts);
   if (table->total != NULL)
     write_small_row (&trial, table, table->total, starts);
+  hn_dress_write_end (&trial);
   hn_signature_write (&trial);
   if (!hn_sheet_has_room (self, trial.height))
     hn_sheet_break_page (self);
@@ -137,6 +138,7 @@ keep_whole (HnSheet            *self,
   trial.dry = TRUE;
   trial.height = 0;
   hn_table_write_appended (&trial, table, FALSE);
+  hn_dress_write_end (&trial);
   hn_signature_write (&trial);
   if (!hn_sheet_has_room (self, trial.height) && self->head_height + trial.height < self->pages[0].height)
     hn_sheet_break_page (self);

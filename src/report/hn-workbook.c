@@ -124,6 +124,7 @@ hn_sheet_write_tail (HnSheet *self)
   hn_dress_write_notes (self);
   for (guint i = 0; appended != NULL && i < appended->len; i++)
     hn_table_write_appended (self, g_ptr_array_index (appended, i), signed_below && i + 1 == appended->len);
+  hn_dress_write_end (self);
   if (signed_below)
     hn_signature_write (self);
 }

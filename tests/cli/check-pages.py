@@ -58,6 +58,12 @@ def check_pages(dress, pages):
     # No page of signatures without a row of the table, and no letterhead without one.
     for page in signed + firsts:
         assert any(line[0] == "(1)" for line in page) and len(page) > 6, page
+    # Every official paper says that nothing follows, and below what it is that nothing follows.
+    ends = [line[-1].endswith("./.") for page in pages for line in page]
+    assert sum(ends) == (0 if dress == "list" else N_FORMS), (dress, sum(ends))
+    for page in pages:
+        marks = [at for at, line in enumerate(page) if line[-1].endswith("./.")]
+        assert not marks or marks[0] > 3 and (dress == "report" or marks[-1] == len(page) - 1), page
     if dress == "appendix":
         numbers = [line[2] for page in pages for line in page if line[:2] == ["Phụ", "lục"]]
         assert len(numbers) == N_FORMS and numbers[:4] == ["I", "II", "III", "IV"], numbers

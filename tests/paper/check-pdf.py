@@ -73,6 +73,15 @@ def check_dresses(program, folder):
         assert "CỘNG HÒA" not in text and "NGƯỜI LẬP BIỂU" not in text and "DANH SÁCH THỬ" in text, text
 
 
+def check_end(program, folder):
+    """Every form of an official paper ends with its mark, also one whose last is a table; a list has none."""
+    for dress in ("report", "appendix", "list"):
+        for rows in (ROWS, 0):
+            text = "\n".join(pages(make(program, folder, dress, rows=rows)))
+            ends = re.findall(r"\./\.", text)
+            assert len(ends) == (0 if dress == "list" else 2), (dress, rows, text)
+
+
 def check_nothing(program, folder):
     text = pages(make(program, folder, "report", rows=0))
     assert "Không phát sinh" in text[0] and "NGƯỜI LẬP BIỂU" in text[0], text[0]
@@ -86,7 +95,7 @@ def check_locale(program, folder):
 
 def main(program):
     with tempfile.TemporaryDirectory() as folder:
-        for check in (check_report, check_size, check_dresses, check_nothing, check_locale):
+        for check in (check_report, check_size, check_dresses, check_end, check_nothing, check_locale):
             check(program, folder)
 
 
