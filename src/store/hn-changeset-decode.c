@@ -244,6 +244,7 @@ fill_titles (Decoding *decoding,
   const HnKind *kind = hn_record_get_kind (record);
 
   hn_register_fill_shown (decoding->reg, record);
+  hn_saved_list_fill_shown (decoding->reg, record);
   for (guint i = 0; i < kind->n_fields; i++)
     {
       const HnField *field = &kind->fields[i];

@@ -102,6 +102,10 @@ gboolean       hn_kind_title_uses          (const HnKind    *kind,
 gboolean       hn_kind_is_known_by         (const HnKind    *kind,
                                             const HnField   *field);
 
+/* --- hn-saved-list-shown.c */
+void           hn_saved_list_fill_shown    (HnRegister      *self,
+                                            HnRecord        *record);
+
 /* --- hn-transaction.c */
 gboolean       hn_transaction_begin        (HnRegister      *self,
                                             HnBatchMode      mode,

@@ -152,6 +152,14 @@ hn_register_exists (HnRegister   *self,
   return hn_statement_next (&statement, NULL);
 }
 
+static void
+fill_for_user (HnRegister *self,
+               HnRecord   *record)
+{
+  hn_register_fill_shown (self, record);
+  hn_saved_list_fill_shown (self, record);
+}
+
 static HnRecord *
 load_one (HnRegister    *self,
           const HnKind  *kind,
@@ -163,7 +171,7 @@ load_one (HnRegister    *self,
 
   if (record != NULL)
     {
-      hn_register_fill_shown (self, record);
+      fill_for_user (self, record);
       return record;
     }
 
@@ -276,7 +284,7 @@ hn_register_load_many (HnRegister    *self,
   g_return_val_if_fail (kind != NULL, NULL);
   g_return_val_if_fail (ids != NULL || n_ids == 0, NULL);
 
-  return load_many (self, kind, ids, n_ids, hn_register_fill_shown, error);
+  return load_many (self, kind, ids, n_ids, fill_for_user, error);
 }
 
 /**

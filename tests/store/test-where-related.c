@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <locale.h>
 
+#include "hn-change-log.h"
 #include "hn-test-register.h"
 
 typedef struct
@@ -194,6 +195,51 @@ test_described (Fixture       *fixture,
     }
 }
 
+/* Nobody outside reads "countries=LA". */
+static void
+test_saved (Fixture       *fixture,
+            gconstpointer  data)
+{
+  const HnKind *kind = hn_kind_lookup ("saved_list");
+  gint64 id = hn_test_add (fixture->reg, "saved_list", "name", "Hội Lào", "list", "organization", "conditions",
+                           "countries=LA\nhas:headcount\nnonsense", "sort", "-founded", NULL);
+  g_autoptr (HnRecord) record = hn_register_load (fixture->reg, kind, id, NULL);
+  g_autofree char *list = hn_record_print (record, "list");
+  g_autofree char *conditions = hn_record_print (record, "conditions");
+  g_autofree char *sort = hn_record_print (record, "sort");
+
+  g_assert_cmpstr (list, ==, "Organizations");
+  g_assert_cmpstr (conditions, ==, "Countries: Laos\nwith headcount\nnonsense");
+  g_assert_cmpstr (sort, ==, "Founded ↓");
+  g_assert_cmpstr (hn_record_get_text (record, "conditions"), ==, "countries=LA\nhas:headcount\nnonsense");
+}
+
+static void
+test_saved_history (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  const HnKind *kind = hn_kind_lookup ("saved_list");
+  gint64 id = hn_test_add (fixture->reg, "saved_list", "name", "Hội Lào", "list", "organization", "conditions",
+                           "countries=LA", NULL);
+  g_autoptr (HnRecord) record = hn_register_load (fixture->reg, kind, id, NULL);
+  g_autoptr (HnChangeDetails) details = NULL;
+  const HnChangedRecord *changed;
+  const HnFieldChange *change;
+  g_autoptr (GError) error = NULL;
+
+  hn_record_set_text (record, "conditions", "countries=JP");
+  g_assert_true (hn_register_save (fixture->reg, record, &error));
+  g_assert_no_error (error);
+  details = hn_register_change_details (fixture->reg, hn_register_last_change (fixture->reg), 0, 1, NULL, &error);
+  g_assert_no_error (error);
+
+  changed = g_ptr_array_index (details->records, 0);
+  g_assert_cmpuint (changed->change->fields->len, ==, 1);
+  change = g_ptr_array_index (changed->change->fields, 0);
+  g_assert_cmpstr (change->before, ==, "Countries: Laos");
+  g_assert_cmpstr (change->after, ==, "Countries: Japan");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -209,6 +255,8 @@ main (int    argc,
   ADD ("attachments", test_attachments);
   ADD ("refused", test_refused);
   ADD ("described", test_described);
+  ADD ("saved", test_saved);
+  ADD ("saved-history", test_saved_history);
 #undef ADD
 
   return g_test_run ();
