@@ -376,12 +376,22 @@ keeps_any_of (const HnRecord *record,
   return hn_record_get (record, rule->field) != NULL || hn_record_get (record, rule->other) != NULL;
 }
 
+static gboolean
+keeps_not_later (const HnRecord *record,
+                 const HnRule   *rule)
+{
+  HnDate date = hn_record_get_date (record, rule->other);
+
+  return !hn_date_is_set (date) || hn_date_compare (hn_date_first (date), hn_date_today ()) <= 0;
+}
+
 static const RuleFunc rules[] = {
   [HN_RULE_NOT_AFTER] = keeps_not_after,
   [HN_RULE_NOT_MORE] = keeps_not_more,
   [HN_RULE_NEEDS] = keeps_needs,
   [HN_RULE_VALUE_NEEDS] = keeps_value_needs,
   [HN_RULE_ANY_OF] = keeps_any_of,
+  [HN_RULE_NOT_LATER] = keeps_not_later,
 };
 
 static void

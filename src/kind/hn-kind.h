@@ -86,6 +86,7 @@ typedef enum
   HN_RULE_NEEDS,      /* where field is set, other must be */
   HN_RULE_VALUE_NEEDS,/* where field has value, other must be set */
   HN_RULE_ANY_OF,     /* field or other must be set */
+  HN_RULE_NOT_LATER,  /* date field, which is other too, or some day of it ≤ today */
 } HnRuleType;
 
 typedef struct

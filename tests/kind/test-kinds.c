@@ -192,13 +192,15 @@ test_rules (gconstpointer data)
 
       g_assert_nonnull (field);
       g_assert_nonnull (other);
-      g_assert_true (field != other);
+      g_assert_true ((field == other) == (rule->type == HN_RULE_NOT_LATER));
       assert_label (rule->message);
       g_assert_true (g_str_has_suffix (rule->message.en, "."));
       g_assert_true (g_str_has_suffix (rule->message.vi, "."));
       g_assert_true ((rule->type == HN_RULE_VALUE_NEEDS) == (rule->value != NULL));
       if (rule->type == HN_RULE_NOT_AFTER)
         g_assert_true (field->type == HN_TYPE_DATE && other->type == HN_TYPE_DATE);
+      if (rule->type == HN_RULE_NOT_LATER)
+        g_assert_true (other->type == HN_TYPE_DATE);
       if (rule->type == HN_RULE_NOT_MORE)
         g_assert_true (hn_field_is_number (field) && hn_field_is_number (other));
       if (rule->type == HN_RULE_VALUE_NEEDS)

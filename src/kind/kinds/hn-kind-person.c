@@ -95,6 +95,9 @@ const HnFieldGroup hn_person_groups[] = {
 };
 
 static const HnRule rules[] = {
+  { HN_RULE_NOT_LATER, "birth", "birth", NULL,
+    { "This birth is yet to come. Check the year, and the date of this computer.",
+      "Ngày sinh này chưa tới. Hãy kiểm tra năm sinh và ngày của máy tính này." } },
   { HN_RULE_NOT_AFTER, "birth", "since", NULL,
     { "This is before the birth.",
       "Ngày này trước ngày sinh." } },
