@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "hn-edit-check.h"
+
 /* Between two looks at whether it is still wanted. */
 #define PIECE 200
 
@@ -111,7 +113,7 @@ look_up (HnRegister  *reg,
          Request     *request,
          GError     **error)
 {
-  GError *reason = NULL;
+  g_autoptr (GError) reason = NULL;
   GVariant *value;
 
   if (request->words == NULL)
@@ -120,7 +122,9 @@ look_up (HnRegister  *reg,
   value = hn_register_parse (reg, request->field, request->words, NULL, &reason);
   if (reason != NULL)
     {
-      g_propagate_error (error, reason);
+      g_autofree char *said = hn_edit_explain_words (request->words, reason);
+
+      g_set_error_literal (error, reason->domain, reason->code, said);
       return FALSE;
     }
   request->value = value != NULL ? g_variant_take_ref (value) : NULL;

@@ -141,6 +141,23 @@ test_words (SampleFixture *fixture,
   g_assert_cmpstr (before, ==, after);
 }
 
+/* In the window nobody writes kind:number. */
+static void
+test_ambiguous (SampleFixture *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (GArray) ids = sample_fixture_list (fixture, "event", NULL);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    sample_fixture_add (fixture, "organization", "name", "Hội trùng tên", "kind", "local", NULL);
+
+  g_assert_null (change (fixture, "event", ids, "host", NULL, "Hội trùng tên", NULL, &error));
+  g_assert_error (error, HN_KIND_ERROR, HN_KIND_ERROR_AMBIGUOUS);
+  g_assert_nonnull (strstr (error->message, "“Hội trùng tên”"));
+  g_assert_null (strstr (error->message, "organization:"));
+}
+
 /* One that cannot take the value keeps the others from it too, and is named. */
 static void
 test_refused (SampleFixture *fixture,
@@ -215,6 +232,7 @@ main (int    argc,
   SAMPLE_TEST ("/model/bulk-change/change", test_change);
   SAMPLE_TEST ("/model/bulk-change/empty", test_empty);
   SAMPLE_TEST ("/model/bulk-change/words", test_words);
+  SAMPLE_TEST ("/model/bulk-change/ambiguous", test_ambiguous);
   SAMPLE_TEST ("/model/bulk-change/refused", test_refused);
   SAMPLE_TEST ("/model/bulk-change/refused-elsewhere", test_refused_elsewhere);
   SAMPLE_TEST ("/model/bulk-change/cancelled", test_cancelled);
