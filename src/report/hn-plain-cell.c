@@ -61,8 +61,8 @@ read_date (HnPlainCell    *cell,
  * @cell: (out caller-allocates): to be cleared
  * @record: as the register loaded it; the cell borrows from it
  *
- * Counts, amounts and full days are what a spreadsheet can calculate with and sort by. All else is text: years and
- * months, telephone numbers, what is too large to be exact, and days before Excel's calendar.
+ * Counts, amounts and full days are what a spreadsheet can calculate with and sort by. All else is text, in Vietnamese:
+ * choices, years and months, telephone numbers, what is too large to be exact, and days before Excel's calendar.
  */
 void
 hn_plain_cell_init (HnPlainCell    *cell,
@@ -79,7 +79,7 @@ hn_plain_cell_init (HnPlainCell    *cell,
   if (field->type == HN_TYPE_DATE && read_date (cell, record, field))
     return;
 
-  cell->text = hn_record_print (record, field->name);
+  cell->text = hn_record_print_vi (record, field->name);
   cell->type = *cell->text != '\0' ? HN_PLAIN_TEXT : HN_PLAIN_EMPTY;
 }
 

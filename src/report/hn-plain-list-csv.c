@@ -154,7 +154,7 @@ write_head (Writer *self)
     {
       if (i > 0)
         g_string_append_c (self->text, SEPARATOR);
-      add_text (self->text, hn_field_get_label (g_ptr_array_index (self->list->fields, i)));
+      add_text (self->text, hn_plain_list_label (self->list, i));
     }
   g_string_append (self->text, "\r\n");
 }

@@ -170,7 +170,7 @@ write_cell (Writer             *self,
 static char *
 sheet_name (Writer *self)
 {
-  g_autofree char *plural = g_strdup (hn_kind_get_plural (self->list->kind));
+  g_autofree char *plural = g_strdup (self->list->kind->plural.vi);
   g_autofree char *name = g_utf8_substring (plural, 0, MIN (g_utf8_strlen (plural, -1), NAME_LENGTH));
 
   g_strdelimit (name, "[]:*?/\\'", ' ');
@@ -188,7 +188,7 @@ write_labels (Writer      *self,
 
   for (guint i = 0; i < fields->len; i++)
     {
-      const char *label = hn_field_get_label (g_ptr_array_index (fields, i));
+      const char *label = hn_plain_list_label (self->list, i);
       double width = hn_text_width (label, SIZE, TRUE);
 
       if (width > HEAD_LINE)
@@ -203,7 +203,7 @@ write_labels (Writer      *self,
   if (!check (worksheet_set_row (self->sheet, HEAD_ROW, hn_sheet_row_height (SIZE, lines), NULL), error))
     return FALSE;
   for (guint i = 0; i < fields->len; i++)
-    if (!write_text (self, HEAD_ROW, i, hn_field_get_label (g_ptr_array_index (fields, i)), format, error))
+    if (!write_text (self, HEAD_ROW, i, hn_plain_list_label (self->list, i), format, error))
       return FALSE;
 
   return TRUE;
@@ -222,7 +222,7 @@ write_head (Writer  *self,
   format_set_bold (head);
   format_set_bottom (head, LXW_BORDER_THIN);
   format_set_text_wrap (head);
-  if (!write_text (self, TITLE_ROW, 0, hn_kind_get_plural (list->kind), title, error)
+  if (!write_text (self, TITLE_ROW, 0, list->kind->plural.vi, title, error)
       || !write_text (self, NOTE_ROW, 0, note, hn_plain_styles_new (&self->styles), error))
     return FALSE;
 
@@ -323,7 +323,7 @@ fill_book (Writer        *self,
            GCancellable  *cancellable,
            GError       **error)
 {
-  lxw_doc_properties properties = { .title = hn_kind_get_plural (self->list->kind) };
+  lxw_doc_properties properties = { .title = self->list->kind->plural.vi };
 
   workbook_set_properties (self->book.book, &properties);
 

@@ -5,7 +5,6 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include <glib/gi18n-lib.h>
 
 #include "hn-fold.h"
 #include "hn-number.h"
@@ -41,6 +40,7 @@ hn_plain_list_new (const HnKind *kind,
   self->ids = g_array_copy (ids);
   self->filter = filter != NULL && *filter != '\0' ? g_strdup (filter) : NULL;
   self->made_on = hn_date_today ();
+  self->language = HN_LANGUAGE_VIETNAMESE;
 
   return self;
 }
@@ -131,7 +131,9 @@ hn_plain_list_file_name (const HnKind *kind,
 /**
  * hn_plain_list_describe:
  *
- * Returns: (transfer full): how many records, by what they were chosen, and when: "37 records · Area: Yên Thế ·
+ * What a list is handed on with is Vietnamese, as every workbook is; only the filter is in the words it was made with.
+ *
+ * Returns: (transfer full): how many records, by what they were chosen, and when: "37 bản ghi · Địa bàn: Yên Thế ·
  *   21/11/2026"
  */
 char *
@@ -144,10 +146,25 @@ hn_plain_list_describe (const HnPlainList *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   number = hn_number_print (self->ids->len, 0);
-  count = g_strdup_printf (ngettext ("%s record", "%s records", self->ids->len), number);
+  count = g_strdup_printf ("%s bản ghi", number);
   day = hn_date_print (self->made_on);
 
   return g_strjoin (" · ", count, self->filter != NULL ? self->filter : day, self->filter != NULL ? day : NULL, NULL);
+}
+
+/**
+ * hn_plain_list_label:
+ * @index: of a column
+ *
+ * Returns: what stands above the column
+ */
+const char *
+hn_plain_list_label (const HnPlainList *self,
+                     guint              index)
+{
+  const HnField *field = g_ptr_array_index (self->fields, index);
+
+  return field->label.vi;
 }
 
 /**
@@ -177,7 +194,8 @@ hn_plain_list_for_each (const HnPlainList  *self,
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      records = hn_register_load_many (reg, self->kind, piece, n, error);
+      records = self->language == HN_LANGUAGE_VIETNAMESE ? hn_register_load_many_vi (reg, self->kind, piece, n, error)
+                                                         : hn_register_load_many (reg, self->kind, piece, n, error);
       if (records == NULL)
         return FALSE;
 

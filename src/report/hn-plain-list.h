@@ -4,6 +4,7 @@
 
 #include "hn-register.h"
 #include "hn-report.h"
+#include "hn-value-print.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,7 @@ struct _HnPlainList
   GArray       *ids;        /* of gint64, in the order shown */
   char         *filter;     /* what was left out, in words, or NULL */
   HnDate        made_on;
+  HnLanguage    language;   /* of what is referred to: at first Vietnamese, as all that is handed on */
   guint         sheet_rows; /* as many records on a sheet of a workbook at most; 0: as a sheet holds */
 };
 
@@ -29,6 +31,8 @@ GPtrArray   *hn_plain_list_fields     (const HnKind       *kind);
 char        *hn_plain_list_file_name  (const HnKind       *kind,
                                        const char         *suffix);
 char        *hn_plain_list_describe   (const HnPlainList  *self);
+const char  *hn_plain_list_label      (const HnPlainList  *self,
+                                       guint               index);
 
 typedef gboolean (*HnPlainListFunc)   (const HnRecord     *record,
                                        gpointer            user_data,

@@ -170,7 +170,7 @@ test_save (SampleFixture *fixture,
 
   g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
   g_assert_true (g_str_has_prefix (content, "\xef\xbb\xbf"
-                                            "Full name;Born;Telephone;Note\r\nNguyễn Văn <An> & Bé;"));
+                                            "Họ và tên;Ngày sinh;Điện thoại;Ghi chú\r\nNguyễn Văn <An> & Bé;"));
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_finalize_object (gauge);

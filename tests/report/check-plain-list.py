@@ -32,12 +32,12 @@ def values(sheet, first=4):
 def check_workbook(path):
     workbook_sound.check(path)
     book = openpyxl.load_workbook(path)
-    assert book.sheetnames == ['Donations'], book.sheetnames
+    assert book.sheetnames == ['Khoản ủng hộ'], book.sheetnames
     sheet = book.active
-    assert sheet['A1'].value == 'Donations' and sheet['A1'].font.b
-    assert sheet['A2'].value == '3 records · Địa bàn: Yên Thế · 21/11/2026', sheet['A2'].value
+    assert sheet['A1'].value == 'Khoản ủng hộ' and sheet['A1'].font.b
+    assert sheet['A2'].value == '3 bản ghi · Địa bàn: Yên Thế · 21/11/2026', sheet['A2'].value
     head = [cell.value for cell in sheet[3]]
-    assert head == ['Date', 'Donor', 'Form', 'Amount', 'Quantity', 'Value in VND', 'Receipt number', 'Note'], head
+    assert head == ['Ngày nhận', 'Bên ủng hộ', 'Hình thức', 'Số tiền', 'Số lượng', 'Trị giá (đồng)', 'Số chứng từ', 'Ghi chú'], head
     assert sheet.freeze_panes == 'A4', sheet.freeze_panes
     assert sheet.auto_filter.ref == 'A3:H6', sheet.auto_filter.ref
     assert sheet.print_title_rows == '$3:$3', sheet.print_title_rows
@@ -45,10 +45,10 @@ def check_workbook(path):
     assert all(width > 5 for width in widths), widths
 
     rows = values(sheet)
-    assert rows[0] == [datetime.datetime(2021, 5, 6), 'Ông "Bảy"; Lào', 'Money', 1500000, None, None, '007',
+    assert rows[0] == [datetime.datetime(2021, 5, 6), 'Ông "Bảy"; Lào', 'Tiền', 1500000, None, None, '007',
                        'dòng một\ndòng hai'], rows[0]
     assert sheet['A4'].number_format == 'dd\\/mm\\/yyyy' and sheet['D4'].number_format == '#,##0'
-    assert rows[1][:4] == ['5/2021', '=1+1', 'Money', 1234.5], rows[1]
+    assert rows[1][:4] == ['5/2021', '=1+1', 'Tiền', 1234.5], rows[1]
     assert sheet['D5'].number_format == '#,##0.00 "USD"', sheet['D5'].number_format
     assert rows[2][4] == 10.5 and sheet['E6'].number_format == '#,##0.0'
     assert rows[2][5] == 150000000 and rows[2][0] == '2021'
@@ -62,7 +62,7 @@ def check_sheets(path):
     """Rows that a sheet does not hold go on to the next, which has a head of its own."""
     workbook_sound.check(path)
     book = openpyxl.load_workbook(path)
-    assert book.sheetnames == ['Donations', 'Donations (2)'], book.sheetnames
+    assert book.sheetnames == ['Khoản ủng hộ', 'Khoản ủng hộ (2)'], book.sheetnames
     first, second = book.worksheets
     assert len(values(first)) == 2 and len(values(second)) == 1
     assert [cell.value for cell in second[3]] == [cell.value for cell in first[3]]
@@ -77,8 +77,8 @@ def check_text(path):
     with open(path, encoding='utf-8-sig', newline='') as file:
         rows = list(csv.reader(file, delimiter=';'))
     assert len(rows) == 4 and all(len(row) == 8 for row in rows), rows
-    assert rows[0][0] == 'Date' and rows[0][7] == 'Note'
-    assert rows[1] == ['06/05/2021', 'Ông "Bảy"; Lào', 'Money', '1500000', '', '', '007', 'dòng một\ndòng hai'], rows[1]
+    assert rows[0][0] == 'Ngày nhận' and rows[0][7] == 'Ghi chú'
+    assert rows[1] == ['06/05/2021', 'Ông "Bảy"; Lào', 'Tiền', '1500000', '', '', '007', 'dòng một\ndòng hai'], rows[1]
     assert rows[2][0] == '5/2021' and rows[2][1] == "'=1+1" and rows[2][3] == '1234,5 USD', rows[2]
     assert rows[2][6] == '+84 912' and rows[2][7] == "'-cmd|' /C calc'!A0", rows[2]
     assert rows[3][4] == '10,5' and rows[3][5] == '150000000' and rows[3][7] == "'@SUM(A1)", rows[3]

@@ -64,7 +64,7 @@ test_write (Fixture       *fixture,
   g_assert_cmpfloat (progress, ==, 1);
   g_assert_true (g_file_get_contents (fixture->path, &content, NULL, NULL));
   g_assert_true (g_str_has_prefix (content, g_str_equal (ending, ".csv") ? "\xef\xbb\xbf"
-                                                                           "Date;"
+                                                                           "Ngày nhận;"
                                                                          : "PK\3\4"));
 }
 
@@ -161,7 +161,7 @@ test_cells (void)
   g_assert_cmpint (type_of ("person", "phone", "0912 345 678", &printed), ==, HN_PLAIN_TEXT);
   g_assert_cmpint (type_of ("person", "phone", "", &printed), ==, HN_PLAIN_EMPTY);
   g_assert_cmpint (type_of ("person", "gender", "nam", &printed), ==, HN_PLAIN_TEXT);
-  g_assert_cmpstr (printed, ==, "Male");
+  g_assert_cmpstr (printed, ==, "Nam");
   g_assert_cmpint (type_of ("diaspora_count", "share", "54,2", &printed), ==, HN_PLAIN_PERCENT);
   g_assert_cmpstr (printed, ==, "0.5420");
   g_assert_cmpint (type_of ("event", "participants_foreign", "1.250", &printed), ==, HN_PLAIN_NUMBER);
@@ -209,7 +209,7 @@ test_describe (void)
   g_array_set_size (ids, 12345);
   list = hn_plain_list_new (hn_kind_lookup ("event"), fields, ids, NULL);
   said = hn_plain_list_describe (list);
-  g_assert_true (g_str_has_prefix (said, "12.345 "));
+  g_assert_true (g_str_has_prefix (said, "12.345 bản ghi · "));
   hn_plain_list_unref (list);
 }
 

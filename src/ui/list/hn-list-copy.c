@@ -134,6 +134,8 @@ hn_list_copy (GtkWidget    *parent,
   copying->dialog = hn_work_dialog_new (parent, _("Copying…"));
   kept = leave_out_sensitive (fields, &copying->left_out);
   list = hn_plain_list_new (kind, kept, ids, NULL);
+  /* What is pasted is what was seen. */
+  list->language = HN_LANGUAGE_OF_USER;
   hn_list_table_async (hn_context_get_store (context), list, hn_work_dialog_get_gauge (copying->dialog),
                        hn_work_dialog_get_cancellable (copying->dialog), made_cb, copying);
 }
