@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Holds the headers against the sources: check-docs.py SOURCE_DIR
 
-Every function that a header of src/ declares is defined, says what it does in a doc comment where it is defined, and is
-called from another file than its own: one that nobody else calls is static.
+Every function that a header of src/ declares is defined, says what it does in a doc comment where it is defined, of no
+parameter that it does not have, and is called from another file than its own: one that nobody else calls is static.
 """
 # SPDX-License-Identifier: GPL-3.0-or-later
 import pathlib
@@ -13,7 +13,9 @@ COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 TEXT = re.compile(r'"(?:[^"\\\n]|\\.)*"')
 # A name of ours before a parenthesis, at the end of what is a type: not in a macro, not in a typedef.
 DECLARED = re.compile(r"^(?!typedef|#|G_D|return)[A-Za-z_][\w \t\n*]*?[\s*](hn_\w+)\s*\(", re.MULTILINE)
-DEFINED = re.compile(r"^(hn_\w+) \(", re.MULTILINE)
+DEFINED = re.compile(r"^(hn_\w+) \(([^)]*(?:\([^)]*\)[^)]*)*)\)\n\{", re.MULTILINE)
+PARAMETER = re.compile(r"(\w+)(?:\[\d*\])*\s*(?:,|$)")
+TOLD = re.compile(r"^ \* @(\w+):", re.MULTILINE)
 NAME = re.compile(r"\bhn_\w+")
 # Names that GObject's macros define.
 MADE = re.compile(r"_get_type$|_error_quark$")
@@ -35,7 +37,7 @@ def declared(source):
 
 
 def definitions(source):
-    """For each name that is defined: the file, and the comment right above its type, or None."""
+    """For each name that is defined: the file, the comment right above its type, or None, and its parameters."""
     for path in sorted((source / "src").rglob("*.[ch]")):
         text = path.read_text(encoding="utf-8")
         for match in DEFINED.finditer(text):
@@ -46,7 +48,7 @@ def definitions(source):
             comment = None
             if before.endswith("*/"):
                 comment = before[before.rindex("/*"):]
-            yield match.group(1), path, comment
+            yield match.group(1), path, comment, set(PARAMETER.findall(match.group(2)))
 
 
 def says_what(name, comment):
@@ -71,12 +73,16 @@ def uses(source):
 def main(source):
     wrong, where = [], {}
     headers = declared(source)
-    for name, path, comment in definitions(source):
+    for name, path, comment, parameters in definitions(source):
         if name not in headers:
             continue
         where[name] = path
         if not says_what(name, comment):
             wrong.append(f"{path.relative_to(source)}: {name}() without a doc comment that says what it does")
+            continue
+        for told in TOLD.findall(comment):
+            if told not in parameters:
+                wrong.append(f"{path.relative_to(source)}: {name}() has no parameter @{told}")
 
     used = uses(source)
     for name, header in headers.items():

@@ -1,7 +1,8 @@
 /* A form's way from page to page.
  *
  * Its rows, and what follows them, are items. A page is filled from the item that it begins with, and says where the
- * next one begins: so any page can be made again without those before it, and a list of a million rows is never held. */
+ * next one begins: so any page can be made again without those before it, and a list of a million rows is never
+ * held. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hn-paper-flow-private.h"
 
@@ -15,10 +16,10 @@
 /* --- what there is ------------------------------------------------------- */
 
 static void
-add_item (HnPaperFlow *self,
-          HnFlowItemKind     kind,
-          guint        table,
-          guint        index)
+add_item (HnPaperFlow    *self,
+          HnFlowItemKind  kind,
+          guint           table,
+          guint           index)
 {
   const HnFlowItem item = { kind, table, index };
 
@@ -130,11 +131,11 @@ put_before (HnFlowPage *page,
 
 /* Puts the lines of an item from @line on; returns how many there was room for. */
 static gboolean
-put_item (HnFlowPage     *page,
-          guint     index,
-          guint     line,
-          guint     n_lines,
-          GError  **error)
+put_item (HnFlowPage  *page,
+          guint        index,
+          guint        line,
+          guint        n_lines,
+          GError     **error)
 {
   HnPaperFlow *self = page->flow;
   HnFlowItem item = hn_flow_get_item (self, index);
@@ -160,11 +161,11 @@ put_item (HnFlowPage     *page,
 
 /* (out): how many of an item's lines from @line on go on this page, 0 for the next one */
 static gboolean
-count_lines (HnFlowPage     *page,
-             guint     index,
-             guint     line,
-             guint    *n_lines,
-             GError  **error)
+count_lines (HnFlowPage  *page,
+             guint        index,
+             guint        line,
+             guint       *n_lines,
+             GError     **error)
 {
   HnPaperFlow *self = page->flow;
   const HnBlock *block = hn_flow_get_block (page, index, error);
@@ -189,11 +190,11 @@ count_lines (HnFlowPage     *page,
 
 /* (out): whether some items would stand together on a page of their own */
 static gboolean
-fits_elsewhere (HnFlowPage      *page,
-                guint      first,
-                guint      end,
-                gboolean  *fits,
-                GError   **error)
+fits_elsewhere (HnFlowPage  *page,
+                guint        first,
+                guint        end,
+                gboolean    *fits,
+                GError     **error)
 {
   HnFlowPage empty = { .flow = page->flow, .reg = page->reg, .fresh = TRUE, .cancellable = page->cancellable };
   double height;
@@ -211,7 +212,7 @@ fits_elsewhere (HnFlowPage      *page,
 
 /* Puts an item, or as much of it as there is room for, and what must stay with it. (out): whether the page is full */
 static gboolean
-put_next (HnFlowPage         *page,
+put_next (HnFlowPage   *page,
           HnPaperMark  *mark,
           gboolean     *full,
           GError      **error)
@@ -267,8 +268,8 @@ put_next (HnFlowPage         *page,
 
 /* In the middle of the upper margin, from the second page on. */
 static void
-put_number (HnFlowPage  *page,
-            guint  number)
+put_number (HnFlowPage *page,
+            guint       number)
 {
   HnPaperFlow *self = page->flow;
   g_autofree char *text = g_strdup_printf ("%u", number);
