@@ -3,6 +3,8 @@
 
 Every function that a header of src/ declares is defined, says what it does in a doc comment where it is defined, of no
 parameter that it does not have, and is called from another file than its own: one that nobody else calls is static.
+
+And the pages for people (README.md, CONTRIBUTING.md, docs/) link to, and name, only files and functions that are there.
 """
 # SPDX-License-Identifier: GPL-3.0-or-later
 import pathlib
@@ -17,6 +19,11 @@ DEFINED = re.compile(r"^(hn_\w+) \(([^)]*(?:\([^)]*\)[^)]*)*)\)\n\{", re.MULTILI
 PARAMETER = re.compile(r"(\w+)(?:\[\d*\])*\s*(?:,|$)")
 TOLD = re.compile(r"^ \* @(\w+):", re.MULTILINE)
 NAME = re.compile(r"\bhn_\w+")
+# In a page: a link, a file by its name or path (not one of which a part stands in capitals), a function.
+LINK = re.compile(r"\]\(([^)#:]+)[)#]")
+FILE = re.compile(r"`((?:hn-|[a-z]+/)[\w./-]*\.(?:c|h|py|sql|csv|blp|xml|md|css|page))`")
+PATTERN = re.compile(r"[A-Z]{2,}")
+CALLED = re.compile(r"`(hn_\w+) ?\(")
 # Names that GObject's macros define.
 MADE = re.compile(r"_get_type$|_error_quark$")
 
@@ -70,6 +77,28 @@ def uses(source):
     return found
 
 
+def spoken(source):
+    """Names in quotation marks: functions of SQL."""
+    return {name for path in (source / "src").rglob("*.c")
+            for name in re.findall(r'"(hn_\w+)"', path.read_text(encoding="utf-8"))}
+
+
+def wrong_in_pages(source, known):
+    names = {path.name for folder in ("src", "tests", "tools") for path in (source / folder).rglob("*.*")}
+    for page in [source / "README.md", source / "CONTRIBUTING.md", *sorted((source / "docs").rglob("*.md"))]:
+        text, where = page.read_text(encoding="utf-8"), page.relative_to(source)
+        for link in LINK.findall(text):
+            if not (page.parent / link).exists():
+                yield f"{where}: links to {link}, which is not there"
+        for name in FILE.findall(text):
+            there = (source / name).exists() if "/" in name else name in names or (source / name).exists()
+            if not there and not PATTERN.search(name):
+                yield f"{where}: names {name}, which is not there"
+        for name in CALLED.findall(text):
+            if name not in known:
+                yield f"{where}: names {name}(), which is not there"
+
+
 def main(source):
     wrong, where = [], {}
     headers = declared(source)
@@ -90,6 +119,8 @@ def main(source):
             wrong.append(f"{header.relative_to(source)}: {name}() is defined nowhere")
         elif not used[name] - {where[name]} and where[name] != header:
             wrong.append(f"{header.relative_to(source)}: {name}() is used in its own file only")
+
+    wrong += wrong_in_pages(source, where.keys() | spoken(source))
 
     sys.stdout.writelines(f"{line}\n" for line in sorted(wrong))
     return 1 if wrong else 0
