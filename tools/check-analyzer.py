@@ -17,7 +17,7 @@ import subprocess
 import sys
 
 # No widgets: they belong to GTK, which frees them by rules that a compiler cannot know.
-LAYERS = {"text", "kind", "store", "sample", "search", "report", "paper", "cli", "model"}
+LAYERS = {"text", "help", "kind", "store", "sample", "search", "report", "paper", "cli", "model"}
 # With optimization it sees through GLib's inline functions and macros, and complains of less that cannot be.
 # It cannot follow an index that is a difference of two numbers through their comparison; the sanitizers can.
 FLAGS = ["-O2", "-g0", "-fanalyzer", "-Wno-analyzer-out-of-bounds", "-fdiagnostics-color=never", "-S", "-o", os.devnull]

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Puts the sources into the common format: format.py [--check] SOURCE_DIR
 
-Bodies of C functions, but for the tables in them, by clang-format (.clang-format), Blueprint files by
-blueprint-compiler. With --check nothing is written: what would change is printed, and the exit status is 1 if
+Bodies of C functions, but for the tables in them, by clang-format (.clang-format), the parameters above them in columns,
+Blueprint files by blueprint-compiler. With --check nothing is written: what would change is printed, and the exit status is 1 if
 anything would.
 """
 # SPDX-License-Identifier: GPL-3.0-or-later
@@ -24,6 +24,9 @@ SHOW = (
     (re.compile(r"\b_0(\w[\w.>\[\]-]*?)0(?!\w)"), r"_(\1)"),
 )
 
+HEAD = re.compile(r"\w+ \((?=.*,$)")
+PARAMETER = re.compile(r"( *)(\S.*?) *(\**)(\w+(?:\[\d*\])*[,)])$")
+MOST = 120
 SPACED = re.compile(r'\b(N?_|N?C_)( )(?=\(")')
 
 
@@ -77,10 +80,41 @@ def format_c(path, text):
     return close_up(replace(done.stdout, SHOW))
 
 
+def read_parameters(lines):
+    """The type, the stars and the name of each parameter, and where its name begins; None for what is no plain one."""
+    read = [PARAMETER.match(line) for line in lines if line.strip() != "...)"]
+    return None if None in read else read
+
+
+def columns(text):
+    """The names of a definition's parameters below each other, behind its parenthesis: a rename moves some of them."""
+    lines = text.split("\n")
+    for first, line in enumerate(lines):
+        head = HEAD.match(line)
+        if head is None or not re.match(r"[A-Za-z_]", lines[first - 1]):
+            continue
+        last = next(number for number in range(first, len(lines)) if lines[number].endswith(")"))
+        indent = len(head.group())
+        read = read_parameters([" " * indent + lines[first][indent:], *lines[first + 1:last + 1]])
+        if read is None or all(len(match[1]) == indent and match.start(4) == read[0].start(4) for match in read):
+            continue
+        width = max(len(match[2]) for match in read) + 1 + max(len(match[3]) for match in read)
+        for number, match in enumerate(read, first):
+            start = head.group() if number == first else " " * indent
+            lines[number] = f"{start}{match[2]}{match[3].rjust(width - len(match[2]))}{match[4]}"
+    return "\n".join(lines)
+
+
 def tidy(text):
     """What holds for every line, also outside of functions."""
     lines = [line.expandtabs(8).rstrip() for line in text.split("\n")]
     return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def list_long_comments(name, text):
+    """They are broken by hand: only who wrote a sentence knows where."""
+    return [f"{name}:{number}: a comment of {len(line)} characters\n" for number, line in enumerate(text.split("\n"), 1)
+            if len(line) > MOST and line.lstrip().startswith(("/*", "* "))]
 
 
 def sources(root, pattern):
@@ -91,12 +125,15 @@ def format_all_c(root, check):
     good = True
     for path in sources(root, "*.[ch]"):
         old = path.read_text(encoding="utf-8")
-        new = tidy(format_c(path, old) if path.suffix == ".c" else old)
+        new = tidy(columns(format_c(path, old)) if path.suffix == ".c" else old)
+        name = str(path.relative_to(root))
+        long = list_long_comments(name, new) if check else []
+        sys.stdout.writelines(long)
+        good = good and not long
         if new == old:
             continue
         good = False
         if check:
-            name = str(path.relative_to(root))
             sys.stdout.writelines(difflib.unified_diff(old.splitlines(True), new.splitlines(True), name, name, n=1))
         else:
             path.write_text(new, encoding="utf-8")

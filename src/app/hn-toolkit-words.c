@@ -14,8 +14,9 @@
  * hn_toolkit_words_bind:
  *
  * Libadwaita says “Back” and “Credits” itself, and tells a screen reader that a toast has appeared; of these it has
- * none in Vietnamese. Where it does not say them in the person's language, it finds them in a catalogue of the program's
- * (po/libadwaita), which has only Vietnamese. To be called after libadwaita was made ready, which names its own.
+ * none in Vietnamese. Where it does not say them in the person's language, it finds them in a catalogue of the
+ * program's (po/libadwaita), which has only Vietnamese. To be called after libadwaita was made ready, which names its
+ * own.
  */
 void
 hn_toolkit_words_bind (void)

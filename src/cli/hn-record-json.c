@@ -1,4 +1,4 @@
-/* Values for programs: ISO dates, names of choices, codes of countries, numbers with a decimal point, ids of records. */
+/* Values for programs: ISO dates, names of choices, codes of countries, numbers with a decimal point, ids. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hn-record-json.h"
 

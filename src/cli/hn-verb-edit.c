@@ -33,35 +33,6 @@ check_record (HnRegister      *reg,
   return FALSE;
 }
 
-/* What is added to a view must be seen there: an overseas contact lives abroad. */
-static gboolean
-check_view (HnRegister      *reg,
-            const HnKind    *view,
-            const HnRecord  *record,
-            GError         **error)
-{
-  g_autofree char *field = NULL;
-  const char *unequal;
-  const char *value;
-
-  if (view->filter == NULL)
-    return TRUE;
-
-  unequal = strstr (view->filter, "!=");
-  if (unequal == NULL)
-    return TRUE;
-
-  field = g_strndup (view->filter, (gsize) (unequal - view->filter));
-  value = hn_record_get_text (record, field);
-  if (value != NULL && !g_str_equal (value, unequal + 2))
-    return TRUE;
-
-  g_set_error (error, HN_CLI_ERROR, HN_CLI_ERROR_FAILED,
-               _("%s: “%s” holds only records where this is set and is not %s."), field, hn_kind_get_plural (view),
-               unequal + 2);
-  return FALSE;
-}
-
 static gboolean
 save (HnRegister  *reg,
       HnRecord    *record,
@@ -86,8 +57,7 @@ hn_verb_add (const HnArguments  *arguments,
     return FALSE;
 
   record = hn_record_new (kind);
-  if (!hn_input_apply (reg, record, hn_arguments_from (arguments, 2), error) || !check_view (reg, kind, record, error)
-      || !save (reg, record, error))
+  if (!hn_input_apply (reg, record, hn_arguments_from (arguments, 2), error) || !save (reg, record, error))
     return FALSE;
 
   hn_output_printf (output, "%" G_GINT64_FORMAT "\n", hn_record_get_id (record));

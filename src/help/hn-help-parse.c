@@ -1,5 +1,5 @@
-/* Reads the part of Mallard 1.0 that the guide is written in. What is not of that part is an error, so that no page says
- * something that the window would leave out. */
+/* Reads the part of Mallard 1.0 that the guide is written in. What is not of that part is an error, so that no page
+ * says something that the window would leave out. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hn-help-private.h"
 
@@ -318,6 +318,9 @@ end_element_cb (GMarkupParseContext *context,
 {
   Reader *reader = user_data;
   const Element *element = find_element (context, name);
+
+  /* It was known when it began. */
+  g_assert (element != NULL);
 
   switch (element->role)
     {

@@ -27,7 +27,7 @@ check_phone (const char *text)
 
 static gboolean
 read_number (const char **text,
-             guint        *number)
+             guint       *number)
 {
   const char *begin = *text;
 

@@ -245,6 +245,8 @@ hn_copy_out_async (HnStore             *store,
   saving->to = g_object_ref (to);
   saving->gauge = g_object_ref (gauge);
   task = g_task_new (store, cancellable, callback, user_data);
+  /* What is there when it is cancelled is there, and has to be told. */
+  g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, saving, (GDestroyNotify) saving_free);
   hn_store_read_async (store, write_job, saving, NULL, NULL, cancellable, written_cb, task);
 }

@@ -35,7 +35,7 @@ reference_type (const HnField *field)
 
 static gboolean
 find_type (const HnField *field,
-           HnSlotType  *type)
+           HnSlotType    *type)
 {
   /* What must not stand in a list without a reason does not choose one either (NĐ 356/2025, Điều 4). */
   if ((field->flags & HN_FIELD_SENSITIVE) != 0)

@@ -22,10 +22,10 @@ sum_free (HnSum *sum)
  * @sort: (nullable): a field, with - before it from the greatest; %NULL is the kind's own order
  */
 HnListRequest *
-hn_list_request_new (const HnKind *kind,
-                     const char   *search,
+hn_list_request_new (const HnKind      *kind,
+                     const char        *search,
                      const char *const *where,
-                     const char   *sort)
+                     const char        *sort)
 {
   HnListRequest *request = g_new0 (HnListRequest, 1);
 

@@ -39,9 +39,9 @@ hn_list_row_finalize (GObject *object)
 
 static void
 hn_list_row_get_property (GObject    *object,
-                     guint       prop_id,
-                     GValue     *value,
-                     GParamSpec *pspec)
+                          guint       prop_id,
+                          GValue     *value,
+                          GParamSpec *pspec)
 {
   HnListRow *self = HN_LIST_ROW (object);
 
@@ -146,10 +146,10 @@ hn_list_row_get_record (HnListRow *self)
  * Returns: (transfer full): a row, whose record is read when it is asked for
  */
 HnListRow *
-hn_list_row_new (GObject    *source,
-            HnListRowFetch  fetch,
-            guint       position,
-            gint64      id)
+hn_list_row_new (GObject        *source,
+                 HnListRowFetch  fetch,
+                 guint           position,
+                 gint64          id)
 {
   HnListRow *self = g_object_new (HN_TYPE_LIST_ROW, NULL);
 
@@ -167,7 +167,7 @@ hn_list_row_new (GObject    *source,
  */
 void
 hn_list_row_move (HnListRow *self,
-             guint  position)
+                  guint      position)
 {
   if (self->position == position)
     return;
@@ -182,9 +182,9 @@ hn_list_row_move (HnListRow *self,
  * Shows another record, or the same one read afresh. A NULL record is read when it is asked for.
  */
 void
-hn_list_row_refill (HnListRow    *self,
-               gint64    id,
-               HnRecord *record)
+hn_list_row_refill (HnListRow *self,
+                    gint64     id,
+                    HnRecord  *record)
 {
   g_clear_pointer (&self->record, hn_record_unref);
   if (record != NULL)

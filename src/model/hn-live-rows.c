@@ -34,7 +34,7 @@ row_gone_cb (gpointer  data,
  * Returns: (transfer full): no rows yet
  */
 HnLiveRows *
-hn_live_rows_new (GObject    *source,
+hn_live_rows_new (GObject        *source,
                   HnListRowFetch  fetch)
 {
   HnLiveRows *self = g_new0 (HnLiveRows, 1);

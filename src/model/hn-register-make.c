@@ -44,7 +44,7 @@ make (const Making  *making,
 {
   g_autofree char *path = NULL, *part = NULL;
 
-  if (!hn_register_place_make_folder (error))
+  if (g_cancellable_set_error_if_cancelled (cancellable, error) || !hn_register_place_make_folder (error))
     return NULL;
 
   path = hn_register_place_path (making->name);
@@ -136,6 +136,8 @@ hn_register_make_async (const char         *name,
   making->data = data;
   making->free_data = free_data;
   task = g_task_new (NULL, cancellable, callback, user_data);
+  /* What is there when it is cancelled is there, and has to be told. */
+  g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, making, (GDestroyNotify) making_free);
   g_task_run_in_thread (task, make_in_thread);
 }

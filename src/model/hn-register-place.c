@@ -2,8 +2,8 @@
  *
  * A register needs its folder: SQLite keeps a journal beside it. What a person has picked in a file chooser is one file
  * without its folder where the program is in a sandbox, and may be on a stick or a share of the network: it is a copy,
- * from which a register in the own folder is made (hn-restore.h). Outside of a sandbox, one that is named on the command
- * line is opened where it is.
+ * from which a register in the own folder is made (hn-restore.h). Outside of a sandbox, one that is named on the
+ * command line is opened where it is.
  */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hn-register-place.h"

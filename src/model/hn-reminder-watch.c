@@ -272,9 +272,9 @@ hn_reminder_watch_init (HnReminderWatch *self)
  * @settings: where the person says whether and of what to be reminded
  * @store: of the register
  *
- * Reminds at once if something is due and nothing was said of it today, when the day changes, and when something is saved
- * that makes it due; takes back what is not due any more. Whoever made it disposes of it with the register's window:
- * what was said stays on the desktop.
+ * Reminds at once if something is due and nothing was said of it today, when the day changes, and when something is
+ * saved that makes it due; takes back what is not due any more. Whoever made it disposes of it with the register's
+ * window: what was said stays on the desktop.
  */
 HnReminderWatch *
 hn_reminder_watch_new (GApplication *application,

@@ -1,7 +1,8 @@
 /* A form's way from page to page.
  *
  * Its rows, and what follows them, are items. A page is filled from the item that it begins with, and says where the
- * next one begins: so any page can be made again without those before it, and a list of a million rows is never held. */
+ * next one begins: so any page can be made again without those before it, and a list of a million rows is never
+ * held. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hn-paper-flow-private.h"
 

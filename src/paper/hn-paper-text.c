@@ -294,7 +294,8 @@ ends_part (char c)
   return c == '/' || c == '-' || c == ',' || c == ';' || c == '@' || c == '.' || c == '_';
 }
 
-/* Puts a word that is wider than a line on as many lines as it takes; what is left of it is the beginning of the next. */
+/* Puts a word that is wider than a line on as many lines as it takes; what is left of it is the beginning of the
+ * next. */
 static void
 break_word (HnPen        *self,
             GArray       *lines,

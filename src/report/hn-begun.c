@@ -1,7 +1,7 @@
 /* Since when a register is kept, and of which days it tells all the same.
  *
- * What was due before an office began its register was sent on paper, or never: the program knows nothing of it and does
- * not call it late. Who enters what happened then does so for its reports. */
+ * What was due before an office began its register was sent on paper, or never: the program knows nothing of it and
+ * does not call it late. Who enters what happened then does so for its reports. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hn-begun.h"
 

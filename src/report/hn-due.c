@@ -157,8 +157,8 @@ settle (HnDue *due,
     due->state = days > 0 ? HN_DUE_LATE : HN_DUE_OPEN;
 }
 
-/* One a report that was sent for it; a report may be sent in parts, or again. What was due before the register was begun
- * is not late: nobody can tell what became of it. */
+/* One a report that was sent for it; a report may be sent in parts, or again. What was due before the register was
+ * begun is not late: nobody can tell what became of it. */
 static void
 add_expected (GPtrArray      *list,
               GPtrArray      *sent,

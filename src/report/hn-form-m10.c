@@ -83,7 +83,8 @@ static const HnColumn cross_columns[] = {
   ", hn_sort_key (recipient), a.\"id\""
 
 /* The bodies that give awards, the highest first; anybody else comes after them. By words of the folded name, behind ^
- * by its first ones: a bank of the State is not the State, nor a committee for non-governmental bodies the government. */
+ * by its first ones: a bank of the State is not the State, nor a committee for non-governmental bodies the
+ * government. */
 static const char *const levels[] = {
   "chu tich nuoc|^nha nuoc|^quoc hoi|thuong vu quoc hoi",
   "^thu tuong|^chinh phu|pho thu tuong",

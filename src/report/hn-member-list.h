@@ -1,4 +1,4 @@
-/* The members of an organization and of all below it, in the order of a list: who they are, not what they are called. */
+/* The members of an organization and of all below it, in the order of a list: who they are, not their names. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 

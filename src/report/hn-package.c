@@ -1,8 +1,8 @@
 /* What libxlsxwriter 1.2 cannot do is done to the package that it made.
  *
  * The rows of its sheets are put in here, deflated already: the library would write them twice and deflate them in one
- * call, which can neither be cancelled nor say how far it is. And Decree 30/2020/NĐ-CP, Appendix I, wants no page number on the first
- * page; the library has no call for a first page that differs.
+ * call, which can neither be cancelled nor say how far it is. And Decree 30/2020/NĐ-CP, Appendix I, wants no page
+ * number on the first page; the library has no call for a first page that differs.
  *
  * A package is a ZIP archive, and libxlsxwriter writes the plainest kind: deflated entries without extra fields, a
  * central directory, and its end record without a comment (APPNOTE.TXT 4.3.6 to 4.3.16). Anything else is refused. */

@@ -266,8 +266,8 @@ find_rule (const HnPeriodRules *self,
   return found;
 }
 
-/* Where a new rule takes over from an old one, its first period begins behind the old one's last: no day is lost between
- * them, and none belongs to both. */
+/* Where a new rule takes over from an old one, its first period begins behind the old one's last: no day is lost
+ * between them, and none belongs to both. */
 static void
 join_to_old_rule (const HnPeriodRules *self,
                   const HnPeriodRule  *rule,

@@ -198,8 +198,8 @@ static const char *const dresses[] = {
  * @reg: the register that the report was made from, for the rows of long lists
  * @error: where those could not be read
  *
- * The whole report: `dress`, `period`, `letterhead`, and `forms` with their columns, rows and totals. Numbers are numbers,
- * dates ISO text of any precision, what is not known is null.
+ * The whole report: `dress`, `period`, `letterhead`, and `forms` with their columns, rows and totals. Numbers are
+ * numbers, dates ISO text of any precision, what is not known is null.
  *
  * Returns: (transfer full) (nullable): indented JSON with a line end
  */

@@ -162,7 +162,8 @@ hn_sheet_shrink (HnSheet *self,
  * hn_sheet_break_page:
  *
  * Begins a page with the next row, whatever reads the sheet. Excel knows no such breaks on a sheet that is fitted to
- * the width of its page, so it is given the scale itself: the smaller one, at which the table is narrower than the page.
+ * the width of its page, so it is given the scale itself: the smaller one, at which the table is narrower than the
+ * page.
  */
 void
 hn_sheet_break_page (HnSheet *self)

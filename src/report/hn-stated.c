@@ -24,8 +24,8 @@ static const struct
 };
 
 /* One question for all three kinds that state figures: id, number, decimals, unit, qualifier, source, from, to,
- * whether it is a state at a day, and the kind. Of states only the newest one known when the period ended; a count as of
- * 31/12 is that of the year which the decree closes on 14/12, so the whole last month is looked at. */
+ * whether it is a state at a day, and the kind. Of states only the newest one known when the period ended; a count as
+ * of 31/12 is that of the year which the decree closes on 14/12, so the whole last month is looked at. */
 #define AS_OF_LIMIT "date (?2, 'start of month', '+1 month', '-1 day')"
 static const char stated_sql[] =
   "SELECT \"id\", \"number\", 3, \"unit\", \"qualifier\", \"source\", \"from\", \"to\", 0,"

@@ -161,7 +161,8 @@ is_explained (GPtrArray *differences)
   return TRUE;
 }
 
-/* What has no records of its own is made of what stands beside it, such as a percentage. Most rows differ in nothing. */
+/* What has no records of its own is made of what stands beside it, such as a percentage. Most rows differ in
+ * nothing. */
 static void
 fill_causes (Comparison      *comparison,
              const HnRowPair *pair,

@@ -13,7 +13,8 @@
 /* Reports are looked back at for so many years: what is later than that is history. */
 #define YEARS_BACK 2
 
-/* The forms that list what happened in the period, a row a record. The others show a state, or count what these list. */
+/* The forms that list what happened in the period, a row a record. The others show a state, or count what these
+ * list. */
 static const char *const forms[] = { "M04", "M05", "M06", "M07", "M08", "M10", "M11", NULL };
 
 static const char sent_sql[] =

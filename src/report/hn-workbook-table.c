@@ -54,7 +54,8 @@ write_row (HnSheet           *self,
       if (column == 0 && row->style == HN_ROW_TOTAL)
         text_column = first_filled (form, row);
       last = text_end (form, row, text_column);
-      /* Not within MAX(), which would write the cell twice: two equal merged ranges make a workbook that Excel repairs. */
+      /* Not within MAX(), which would write the cell twice: two equal merged ranges make a workbook that Excel
+       * repairs. */
       needed = hn_cell_write (self, row, index, column, last, text_column);
       lines = MAX (lines, needed);
       column = last + 1;

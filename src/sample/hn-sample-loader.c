@@ -1,4 +1,4 @@
-/* Tables of the sample become records: a cell "organization:lao" is the row of that key, all else is read as if typed. */
+/* Tables of the sample become records: a cell "organization:lao" is the row of that key, all else is as if typed. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 

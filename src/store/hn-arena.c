@@ -16,8 +16,8 @@
 
 #include "hn-haystack.h"
 
-/* Half of the dictionary is for words with digits, dates and sums of money, of which there may be any number. What comes
- * when it is full stands literally. */
+/* Half of the dictionary is for words with digits, dates and sums of money, of which there may be any number. What
+ * comes when it is full stands literally. */
 #define MAX_WITH_DIGITS 32768
 #define TABLE_SIZE (4 * HN_ARENA_MAX_WORDS)
 

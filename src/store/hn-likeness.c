@@ -51,8 +51,8 @@ is_in_title (const HnKind  *kind,
  * hn_likeness_traits:
  * @record: a record
  *
- * Returns: (transfer full) (element-type HnTrait): the fields that it may be known by again, of those that are set. Those of
- *   the title are only among them where all of them are
+ * Returns: (transfer full) (element-type HnTrait): the fields that it may be known by again, of those that are set.
+ *   Those of the title are only among them where all of them are
  */
 GArray *
 hn_likeness_traits (const HnRecord *record)

@@ -212,7 +212,7 @@ hn_register_copy_to (HnRegister  *self,
 
 /**
  * hn_copy_write:
- * @reg: a register
+ * @self: a register
  * @path: where the copy shall be; a file there is replaced
  * @progress: (nullable) (scope call): is told how far it is
  * @cancellable: (nullable)

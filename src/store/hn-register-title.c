@@ -264,7 +264,8 @@ hn_register_get_title (HnRegister   *self,
 /**
  * hn_register_get_title_vi:
  *
- * Returns: (transfer full) (nullable): as hn_register_get_title(), but always in Vietnamese, for what is printed or kept
+ * Returns: (transfer full) (nullable): as hn_register_get_title(), but always in Vietnamese, for what is printed or
+ *   kept
  */
 char *
 hn_register_get_title_vi (HnRegister   *self,

@@ -173,7 +173,8 @@ hn_register_write (HnRegister      *self,
   return TRUE;
 }
 
-/* A form says it beside the field; alone it must say of which field it speaks: "Abroad since: This is before the birth." */
+/* A form says it beside the field; alone it must say of which field it speaks: "Abroad since: This is before the
+ * birth." */
 static char *
 say_problem (const HnProblem *problem)
 {

@@ -17,8 +17,8 @@ static const char relation_sql[] =
   " SELECT ?1, \"code\", 'diplomatic', 'Thiết lập quan hệ ngoại giao Việt Nam - ' || ?3, ?4, ?5, ?6, ?7"
   " FROM \"country\" WHERE \"code\" = ?2";
 
-/* National days that everybody knows, of the countries with which associations are common. No page was read for them, as
- * their source says; the office enters those of other countries. */
+/* National days that everybody knows, of the countries with which associations are common. No page was read for them,
+ * as their source says; the office enters those of other countries. */
 static const struct
 {
   const char *country;

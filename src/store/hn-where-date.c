@@ -1,8 +1,8 @@
 /* Conditions on dates as SQL.
  *
- * What is known to the month or year only belongs to the period of its first day (docs/decisions/0004). Stored dates are
- * text of any precision, and "2021" stands before "2021-01-01": so the first day of a year or month is written as short
- * as it can be where it is a lower end, and everything compares as text. */
+ * What is known to the month or year only belongs to the period of its first day (docs/decisions/0004). Stored dates
+ * are text of any precision, and "2021" stands before "2021-01-01": so the first day of a year or month is written as
+ * short as it can be where it is a lower end, and everything compares as text. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 #include <string.h>

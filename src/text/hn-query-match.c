@@ -89,8 +89,8 @@ has_tone (const char *at,
 
 static gboolean
 marks_fit (const HnQueryWord *word,
-           const char *at,
-           const char *begin)
+           const char        *at,
+           const char        *begin)
 {
   for (gsize i = 0; i < word->n_letters && *at != '\0'; i++, at = g_utf8_next_char (at))
     {
@@ -108,9 +108,9 @@ marks_fit (const HnQueryWord *word,
 
 static HnMatch
 rank_in_text (const HnQueryWord *word,
-              const Text *text,
-              Place      *place,
-              const char *hit)
+              const Text        *text,
+              Place             *place,
+              const char        *hit)
 {
   gboolean begins = hit == text->folded || !hn_char_is_word (g_utf8_get_char (g_utf8_prev_char (hit)));
   gboolean ends = !hn_char_is_word (g_utf8_get_char (hit + word->folded->len));
@@ -143,9 +143,9 @@ rank_in_phone (const char *hit,
 
 static HnMatch
 rank_behind_texts (const HnQueryWord *word,
-                   const Text *text,
-                   Place      *place,
-                   const char *hit)
+                   const Text        *text,
+                   Place             *place,
+                   const char        *hit)
 {
   if (word->maybe_phone)
     return rank_in_phone (hit, word->folded->len);
@@ -162,7 +162,7 @@ rank_behind_texts (const HnQueryWord *word,
 
 static HnMatch
 match_word (const HnQueryWord *word,
-            Text       *text)
+            Text              *text)
 {
   Place place = { text->folded, text->marked };
   HnMatch best = HN_MATCH_NONE;

@@ -116,8 +116,8 @@ hn_tone_marks_from_name (const char *name)
  * @text: (nullable): any bytes that end in NUL
  * @marks: where the office puts them
  *
- * Only open syllables in oa, oe and uy are written in two ways, both of them in use. All other words, and syllables that
- * carry no tone or two, stay letter by letter. Capitals stay capitals.
+ * Only open syllables in oa, oe and uy are written in two ways, both of them in use. All other words, and syllables
+ * that carry no tone or two, stay letter by letter. Capitals stay capitals.
  *
  * Returns: (transfer full) (nullable): @text in NFC, with the tones of these syllables where @marks says
  */

@@ -11,9 +11,9 @@
 #define OPENINGS 50
 #define WARM 10 /* after so many all that is made once is there */
 
-/* GTK 4.18 and libadwaita 1.7 keep something of every widget that a screen reader could ask for, and of the style of every
- * application: of what an open window takes in the heap no more than the fifth part may be left. What nobody can reach
- * any more is found by the sanitizer. */
+/* GTK 4.18 and libadwaita 1.7 keep something of every widget that a screen reader could ask for, and of the style of
+ * every application: of what an open window takes in the heap no more than the fifth part may be left. What nobody can
+ * reach any more is found by the sanitizer. */
 #define PARTS 5
 
 typedef struct

@@ -1,5 +1,5 @@
-/* What a start by the bus and a search cost by themselves: a service of the same interface that asks SQLite alone for the
- * people in whose text the words stand, in their order:
+/* What a start by the bus and a search cost by themselves: a service of the same interface that asks SQLite alone for
+ * the people in whose text the words stand, in their order:
  *   bench-answer REGISTER */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bench-answer.h"

@@ -1,5 +1,5 @@
-/* What the desktop's search waits for: the provider started by the bus until its first answer, and a bare service beside
- * it:
+/* What the desktop's search waits for: the provider started by the bus until its first answer, and a bare service
+ * beside it:
  *   bench-search TURN FOLDER REGISTER PROVIDER BARE */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"

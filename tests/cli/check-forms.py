@@ -15,13 +15,14 @@ import sys
 import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "report"))
+import reference  # noqa: E402
 import workbook_sound  # noqa: E402
 import workbook_text  # noqa: E402
 
 GOLDEN = pathlib.Path(__file__).with_name("golden")
 LOCALES = ("C.UTF-8", "vi_VN.UTF-8")
 DRESSES = ("report", "appendix", "list")
-FORMS = [f"M{number:02}" for number in range(1, 14)]
+FORMS = reference.forms()
 YEAR, EMPTY_YEAR = "2021", "1990"
 MOST_LINES = 24  # of each sheet in the workbook of all forms: what they say stands in those of one form
 SHOWN = 40

@@ -14,11 +14,12 @@ import tempfile
 sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "report"))
 import office_suite  # noqa: E402
 import openpyxl  # noqa: E402
+import reference  # noqa: E402
 
 DRESSES = ("report", "appendix", "list")
 COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 SIGNED = "NGƯỜI LẬP BIỂU"
-N_FORMS = 13
+N_FORMS = len(reference.forms())
 
 
 def run(program, *arguments):

@@ -358,11 +358,11 @@ check_deleted (Maker      *maker,
 }
 
 static void
-keep_one (Cli          *cli,
-          const HnKind *kind,
-          GHashTable   *targets,
+keep_one (Cli           *cli,
+          const HnKind  *kind,
+          GHashTable    *targets,
           const HnField *decisive,
-          const char   *choice)
+          const char    *choice)
 {
   Maker maker;
   g_autofree char *id = NULL;

@@ -140,6 +140,7 @@ test_add_broken_rules (Cli           *cli,
     { "attachment", "record=person:1", "content=@/no/such/file" },
     { "overseas_contact", "name=A B" },                                     /* in which country? */
     { "overseas_contact", "name=A B", "country=VN" },
+    { "association_abroad", "name=X", "kind=branch" },                      /* no branch is listed there */
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (records); i++)

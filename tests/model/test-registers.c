@@ -8,6 +8,7 @@
 #include <sys/resource.h>
 
 #include "hn-province.h"
+#include "hn-register-make.h"
 #include "hn-register-place.h"
 
 /* --- names and places ---------------------------------------------------- */
@@ -133,6 +134,53 @@ test_make_in_vain (FilesFixture *fixture,
   g_assert_cmpuint (files_n_in (fixture->own), ==, 0);
 }
 
+static void
+made_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_set_object ((GAsyncResult **) user_data, result);
+}
+
+/* Who cancels when the register is there already hears that it is. */
+static void
+test_make_cancelled_late (FilesFixture *fixture,
+                          gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *expected = hn_register_place_path ("Lào Cai");
+  g_autofree char *path = NULL;
+
+  hn_register_make_office_async ("Lào Cai", NULL, cancellable, made_cb, &result);
+  while (!g_file_test (expected, G_FILE_TEST_EXISTS))
+    g_thread_yield ();
+  g_cancellable_cancel (cancellable);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  path = hn_register_make_finish (result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (path, ==, expected);
+}
+
+static void
+test_make_cancelled (FilesFixture *fixture,
+                     gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  hn_register_make_office_async ("Lào Cai", NULL, cancellable, made_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (hn_register_make_finish (result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (files_n_in (fixture->own), ==, 0);
+}
+
 /* In a process of its own: what may be written there is limited for good. */
 static void
 test_make_full (FilesFixture *fixture,
@@ -171,6 +219,8 @@ main (int    argc,
   ADD ("make", test_make);
   ADD ("make-in-vain", test_make_in_vain);
   ADD ("make-full", test_make_full);
+  ADD ("make-cancelled-late", test_make_cancelled_late);
+  ADD ("make-cancelled", test_make_cancelled);
 #undef ADD
 
   return g_test_run ();

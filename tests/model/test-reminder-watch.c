@@ -1,4 +1,4 @@
-/* Notifications as a desktop receives them: none unless somebody asked, one a day, gone when nothing is due any more. */
+/* Notifications as a desktop receives them: none unless somebody asked, one a day, gone when nothing is due. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 

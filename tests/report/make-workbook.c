@@ -36,10 +36,10 @@ build (HnRegister  *reg,
 
 static gboolean
 write_xlsx (const HnReport  *report,
-       HnRegister      *reg,
-       const char      *path,
-       gboolean         cut,
-       GError         **error)
+            HnRegister      *reg,
+            const char      *path,
+            gboolean         cut,
+            GError         **error)
 {
   if (cut)
     return hn_workbook_write (report, reg, path, CUT, NULL, NULL, NULL, error);

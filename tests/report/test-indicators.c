@@ -218,7 +218,8 @@ test_plans (Fixture       *fixture,
   assert_indicator (form, "24", "24|Kiều hối qua ngân hàng|triệu USD|100,25||||||");
 }
 
-/* A figure that a paper states for a part must not be more than the whole; one that says what was counted is no news. */
+/* A figure that a paper states for a part must not be more than the whole; one that says what was counted is no
+ * news. */
 static void
 test_parts (Fixture       *fixture,
             gconstpointer  data)

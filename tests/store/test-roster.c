@@ -6,6 +6,7 @@
 
 #include "hn-register-private.h"
 #include "hn-test-register.h"
+#include "random-records.h"
 
 typedef struct
 {
@@ -15,13 +16,6 @@ typedef struct
   HnRoster   *memberships;
   HnRoster   *donations;
 } Fixture;
-
-static const char *const names[] = {
-  "Nguyễn Văn Đức", "Nguyen Van Duc", "Trần Thị Ánh", "Trần Thị Anh", "Lê Hoà",        "Lê Hòa",      "Đỗ Dũng",
-  "Phạm Ngọc Ánh",  "Hoàng Yến",      "Łódź Müller",  "Vũ Thuý",      "Nguyễn Thị Yên", "Ngô Quỳnh Lâm", "Bùi Ước",
-};
-
-static const char *const homes[] = { "Thành phố Bắc Giang", "Huyện Tân Yên", "Huyện Yên Thế", "Huyện Lục Ngạn" };
 
 static const char *const searches[] = {
   "duc",  "đức",   "nguyen",   "nguyễn", "nguyên", "ng",   "n",      "anh",         "ánh",      "hoa",       "hoà",
@@ -39,115 +33,6 @@ static const char *const membership_sorts[] = { NULL, "person", "-person", "orga
                                                 "-joined", "status", "card_number" };
 
 static const char *const donation_sorts[] = { NULL, "-date", "date", "donor", "-donor", "amount", "-amount", "state" };
-
-/* --- registers ------------------------------------------------------- */
-
-static const char *
-draw (const char *const *from,
-      guint              n)
-{
-  return from[g_test_rand_int_range (0, (gint32) n)];
-}
-
-#define DRAW(table) (draw ((table), G_N_ELEMENTS (table)))
-
-static gboolean
-toss (void)
-{
-  return g_test_rand_bit ();
-}
-
-static void
-set_text (HnRegister *reg,
-          HnRecord   *record,
-          const char *field,
-          const char *text)
-{
-  g_autoptr (GError) error = NULL;
-
-  hn_register_set_input (reg, record, field, text, &error);
-  g_assert_no_error (error);
-}
-
-static void
-draw_person (HnRegister *reg,
-             HnRecord   *record)
-{
-  static const char *const countries[] = { "Nhật Bản", "Đức", "VN", "" };
-  static const char *const births[] = { "1960", "1970-05", "1970-05-06", "12/5/2021", "" };
-  static const char *const notes[] = { "", "Hội người Việt, 150 hội viên", "học ở Tân Yên; về năm 2021" };
-  g_autofree char *phone = g_strdup_printf ("0912 345 %03d", g_test_rand_int_range (0, 1000));
-  g_autofree char *mail = g_strdup_printf ("nguoi.mau.%d@mail.vn", g_test_rand_int_range (0, 100));
-
-  set_text (reg, record, "name", DRAW (names));
-  set_text (reg, record, "phone", toss () ? phone : "");
-  set_text (reg, record, "email", toss () ? mail : "");
-  set_text (reg, record, "home_area", toss () ? DRAW (homes) : "");
-  set_text (reg, record, "birth", DRAW (births));
-  set_text (reg, record, "country", DRAW (countries));
-  set_text (reg, record, "gender", toss () ? "female" : toss () ? "male" : "");
-  set_text (reg, record, "occupation", toss () ? "Giáo viên" : "Kỹ sư");
-  set_text (reg, record, "note", DRAW (notes));
-}
-
-static void
-save (HnRegister *reg,
-      HnRecord   *record)
-{
-  g_autoptr (GError) error = NULL;
-
-  hn_register_save (reg, record, &error);
-  g_assert_no_error (error);
-}
-
-static gint64
-add_person (HnRegister *reg)
-{
-  g_autoptr (HnRecord) record = hn_record_new (hn_kind_lookup ("person"));
-
-  draw_person (reg, record);
-  save (reg, record);
-
-  return hn_record_get_id (record);
-}
-
-static GArray *
-list (HnRegister *reg,
-      const char *kind)
-{
-  const HnListing listing = { .kind = hn_kind_lookup (kind) };
-
-  return hn_register_list (reg, &listing, NULL, NULL);
-}
-
-static gint64
-draw_id (HnRegister *reg,
-         const char *kind)
-{
-  g_autoptr (GArray) ids = list (reg, kind);
-
-  return g_array_index (ids, gint64, g_test_rand_int_range (0, (gint32) ids->len));
-}
-
-static void
-add_membership (HnRegister *reg)
-{
-  g_autofree char *person = hn_test_ref ("person", draw_id (reg, "person"));
-  g_autofree char *organization = hn_test_ref ("organization", draw_id (reg, "organization"));
-
-  hn_test_add (reg, "membership", "person", person, "organization", organization, "joined",
-               toss () ? "2020" : "2021-03", NULL);
-}
-
-static void
-add_donation (HnRegister *reg)
-{
-  g_autofree char *person = hn_test_ref ("person", draw_id (reg, "person"));
-  g_autofree char *date = g_strdup_printf ("20%02d", g_test_rand_int_range (10, 22));
-
-  hn_test_add (reg, "donation", "date", date, "direction", "received", "donor", toss () ? person : "Công ty Hoa Sen",
-               "form", "money", "amount", toss () ? "150000000" : "2000000", NULL);
-}
 
 static HnRoster *
 load (HnRegister *reg,
@@ -192,11 +77,11 @@ set_up (Fixture       *fixture,
     hn_test_add (fixture->writer, "organization", "name", organizations[i], "kind", "bilateral", "countries",
                  "Nhật Bản", NULL);
   for (guint i = 0; i < 150; i++)
-    add_person (fixture->writer);
+    random_person_add (fixture->writer);
   for (guint i = 0; i < 60; i++)
     {
-      add_membership (fixture->writer);
-      add_donation (fixture->writer);
+      random_membership_add (fixture->writer);
+      random_donation_add (fixture->writer);
     }
   hn_register_commit (fixture->writer, &error);
   g_assert_no_error (error);
@@ -231,9 +116,9 @@ compare_ids (gconstpointer a,
 }
 
 static GArray *
-find_matching (HnRegister    *reg,
-               const HnKind  *kind,
-               const char    *condition)
+find_matching (HnRegister   *reg,
+               const HnKind *kind,
+               const char   *condition)
 {
   const char *const conditions[] = { condition, NULL };
   const HnListing listing = { .kind = kind, .where = conditions };
@@ -351,89 +236,6 @@ test_typing (Fixture       *fixture,
 /* --- changes --------------------------------------------------------- */
 
 static void
-change_person (HnRegister *reg)
-{
-  g_autoptr (HnRecord) record = hn_register_load (reg, hn_kind_lookup ("person"), draw_id (reg, "person"), NULL);
-
-  draw_person (reg, record);
-  save (reg, record);
-}
-
-static void
-rename_something (HnRegister *reg)
-{
-  g_autofree char *name = g_strdup_printf ("Hội %s %d", DRAW (names), g_test_rand_int_range (0, 100));
-  gint64 area;
-  g_autoptr (GVariant) value = NULL;
-
-  switch (g_test_rand_int_range (0, 3))
-    {
-    case 0:
-      hn_test_set (reg, "organization", draw_id (reg, "organization"), "name", name, NULL);
-      break;
-    case 1:
-      value = hn_register_parse (reg, hn_kind_get_field (hn_kind_lookup ("person"), "home_area"), "Huyện Tân Yên", NULL,
-                                 NULL);
-      g_assert_nonnull (value);
-      g_variant_get (value, "(&sx)", NULL, &area);
-      hn_test_set (reg, "area", area, "note", name, NULL);
-      break;
-    default:
-      hn_test_set (reg, "country", hn_register_find_country (reg, toss () ? "JP" : "DE"), "name", name, NULL);
-    }
-}
-
-static void
-change_several (HnRegister *reg)
-{
-  g_autoptr (GError) error = NULL;
-
-  hn_register_begin (reg, HN_BATCH_RECORDED, "several", &error);
-  g_assert_no_error (error);
-  for (guint i = 0; i < 5; i++)
-    {
-      add_person (reg);
-      change_person (reg);
-    }
-  hn_test_delete (reg, "person", draw_id (reg, "person"), HN_DELETE_ALONG, 0);
-  hn_register_commit (reg, &error);
-  g_assert_no_error (error);
-}
-
-static void
-change_anything (HnRegister *reg)
-{
-  switch (g_test_rand_int_range (0, 9))
-    {
-    case 0:
-      add_person (reg);
-      break;
-    case 1:
-    case 2:
-      change_person (reg);
-      break;
-    case 3:
-      hn_test_delete (reg, "person", draw_id (reg, "person"), toss () ? HN_DELETE_ALONG : HN_DELETE_CLEAR, 0);
-      break;
-    case 4:
-      rename_something (reg);
-      break;
-    case 5:
-      change_several (reg);
-      break;
-    case 6:
-      add_membership (reg);
-      add_donation (reg);
-      break;
-    case 7:
-      hn_register_undo (reg, NULL, NULL);
-      break;
-    default:
-      hn_register_redo (reg, NULL, NULL);
-    }
-}
-
-static void
 follow (HnRoster   *roster,
         HnRegister *reg)
 {
@@ -461,7 +263,7 @@ test_changes (Fixture       *fixture,
       gint n_changes = g_test_rand_int_range (0, 4);
 
       for (gint i = 0; i < n_changes; i++)
-        change_anything (fixture->writer);
+        random_change (fixture->writer);
       follow_all (fixture);
       if (round % 5 == 4)
         assert_everything (fixture);
@@ -487,17 +289,17 @@ test_changed_meanwhile (Fixture       *fixture,
 
   g_assert_true (hn_register_get_state (fixture->reader, &data_version, &number));
   for (guint i = 0; i < 5; i++)
-    change_anything (fixture->writer);
+    random_change (fixture->writer);
   base = hn_roster_base_load (fixture->reader, kind, NULL, NULL, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < 5; i++)
-    change_anything (fixture->writer);
+    random_change (fixture->writer);
   g_ptr_array_add (fields, (gpointer) hn_kind_get_field (kind, "home_area"));
   g_ptr_array_add (fields, (gpointer) hn_kind_get_field (kind, "birth"));
   sequences = hn_roster_base_sort (base, fixture->reader, fields, NULL, NULL, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < 5; i++)
-    change_anything (fixture->writer);
+    random_change (fixture->writer);
 
   hn_roster_free (fixture->people);
   fixture->people = hn_roster_new (hn_roster_base_ref (base), number, data_version);
@@ -517,7 +319,7 @@ test_useless (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
 
   hn_register_begin (fixture->writer, HN_BATCH_INITIAL, NULL, NULL);
-  add_person (fixture->writer);
+  random_person_add (fixture->writer);
   g_assert_true (hn_register_commit (fixture->writer, NULL));
   g_assert_false (hn_roster_follow (fixture->people, fixture->reader, &error));
   g_assert_no_error (error);
@@ -525,7 +327,7 @@ test_useless (Fixture       *fixture,
   load_all (fixture);
   hn_register_begin (fixture->writer, HN_BATCH_RECORDED, "many", NULL);
   for (guint i = 0; i < 1100; i++)
-    add_person (fixture->writer);
+    random_person_add (fixture->writer);
   g_assert_true (hn_register_commit (fixture->writer, NULL));
   g_assert_false (hn_roster_follow (fixture->people, fixture->reader, &error));
   g_assert_no_error (error);

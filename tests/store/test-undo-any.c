@@ -159,7 +159,7 @@ edit_any (Play *play)
 }
 
 static void
-test_property (HnTestFixture       *fixture,
+test_property (HnTestFixture *fixture,
                gconstpointer  data)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_free);

@@ -6,15 +6,15 @@
 #include "hn-test-register.h"
 
 static gint64
-add_person (HnTestFixture    *fixture,
-            const char *name)
+add_person (HnTestFixture *fixture,
+            const char    *name)
 {
   return hn_test_add (fixture->reg, "person", "name", name, NULL);
 }
 
 static void
-assert_people (HnTestFixture    *fixture,
-               const char *expected)
+assert_people (HnTestFixture *fixture,
+               const char    *expected)
 {
   g_autofree char *found = hn_test_list (fixture->reg, "person", NULL, NULL, NULL);
 
@@ -24,7 +24,7 @@ assert_people (HnTestFixture    *fixture,
 /* --- the rules of undo and redo -------------------------------------- */
 
 static void
-test_new (HnTestFixture       *fixture,
+test_new (HnTestFixture *fixture,
           gconstpointer  data)
 {
   g_assert_cmpint (hn_register_last_change (fixture->reg), ==, 0);
@@ -33,7 +33,7 @@ test_new (HnTestFixture       *fixture,
 }
 
 static void
-test_order (HnTestFixture       *fixture,
+test_order (HnTestFixture *fixture,
             gconstpointer  data)
 {
   g_autofree char *title = NULL;
@@ -56,7 +56,7 @@ test_order (HnTestFixture       *fixture,
 
 /* What was undone before something new was saved is gone for redo, also when the new is undone in its turn. */
 static void
-test_new_change_ends_redo (HnTestFixture       *fixture,
+test_new_change_ends_redo (HnTestFixture *fixture,
                            gconstpointer  data)
 {
   add_person (fixture, "Nguyễn An");
@@ -77,7 +77,7 @@ test_new_change_ends_redo (HnTestFixture       *fixture,
 
 /* A change in the middle that was taken back alone is made again before those that were taken back earlier. */
 static void
-test_redo_after_revert (HnTestFixture       *fixture,
+test_redo_after_revert (HnTestFixture *fixture,
                         gconstpointer  data)
 {
   gint64 addition;
@@ -97,7 +97,7 @@ test_redo_after_revert (HnTestFixture       *fixture,
 }
 
 static void
-test_unchanged (HnTestFixture       *fixture,
+test_unchanged (HnTestFixture *fixture,
                 gconstpointer  data)
 {
   gint64 id = add_person (fixture, "Nguyễn An");
@@ -110,7 +110,7 @@ test_unchanged (HnTestFixture       *fixture,
 }
 
 static void
-test_batch (HnTestFixture       *fixture,
+test_batch (HnTestFixture *fixture,
             gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
@@ -142,7 +142,7 @@ test_batch (HnTestFixture       *fixture,
 }
 
 static void
-test_initial (HnTestFixture       *fixture,
+test_initial (HnTestFixture *fixture,
               gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
@@ -175,7 +175,7 @@ test_initial (HnTestFixture       *fixture,
 /* --- single changes -------------------------------------------------- */
 
 static void
-test_revert (HnTestFixture       *fixture,
+test_revert (HnTestFixture *fixture,
              gconstpointer  data)
 {
   gint64 id = add_person (fixture, "Nguyễn An");
@@ -203,8 +203,8 @@ test_revert (HnTestFixture       *fixture,
 
 static void
 assert_conflict (HnTestFixture *fixture,
-                 gint64   number,
-                 gint64   later)
+                 gint64         number,
+                 gint64         later)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *before = hn_test_dump (fixture->reg);
@@ -219,7 +219,7 @@ assert_conflict (HnTestFixture *fixture,
 }
 
 static void
-test_conflict (HnTestFixture       *fixture,
+test_conflict (HnTestFixture *fixture,
                gconstpointer  data)
 {
   gint64 id = add_person (fixture, "Nguyễn An");
@@ -261,7 +261,7 @@ find_field (const HnChange *change,
 }
 
 static void
-test_history (HnTestFixture       *fixture,
+test_history (HnTestFixture *fixture,
               gconstpointer  data)
 {
   gint64 id = add_person (fixture, "Nguyễn An");
@@ -316,7 +316,7 @@ test_history (HnTestFixture       *fixture,
 }
 
 static void
-test_history_of_lists (HnTestFixture       *fixture,
+test_history_of_lists (HnTestFixture *fixture,
                        gconstpointer  data)
 {
   gint64 id = hn_test_add (fixture->reg, "organization", "name", "Hội A", "kind", "bilateral", "countries", "CZ", NULL);

@@ -110,8 +110,8 @@ has_two_ways (const char *initial,
   return strcmp (rime, "o*a") == 0 || strcmp (rime, "o*e") == 0 || strcmp (rime, "u*y") == 0;
 }
 
-/* Every syllable that there is: there and back is the same, only those in oa, oe and uy ever change, and the search does
- * not tell one from the other. */
+/* Every syllable that there is: there and back is the same, only those in oa, oe and uy ever change, and the search
+ * does not tell one from the other. */
 static void
 assert_syllable (const char *initial,
                  const char *rime,

@@ -1,4 +1,4 @@
-/* The window: where its actions lead, what it shows at which size, what it remembers, and that it goes without trace. */
+/* The window: where its actions lead, what it shows at which size, what it remembers, and that it goes. */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hn-editor.h"
 #include "hn-history-page.h"

@@ -9,8 +9,8 @@
  * @self: a dialog that is disposed of
  * @type: its type
  *
- * Does what gtk_widget_dispose_template() does, and takes out the child, which libadwaita 1.7 keeps for good in a dialog
- * that was closed.
+ * Does what gtk_widget_dispose_template() does, and takes out the child, which libadwaita 1.7 keeps for good in a
+ * dialog that was closed.
  */
 void
 hn_dialog_dispose_template (AdwDialog *self,

@@ -19,8 +19,8 @@ set_label (GtkWidget  *widget,
  * @name: what it is for
  * @value: (nullable): what it is set to
  *
- * Names a control. The button inside of some is what has the focus and is read: it has no name of its own, and GTK makes
- * one of all that is shown in it, with the popover while that is open.
+ * Names a control. The button inside of some is what has the focus and is read: it has no name of its own, and GTK
+ * makes one of all that is shown in it, with the popover while that is open.
  */
 void
 hn_spoken_name (GtkWidget  *widget,

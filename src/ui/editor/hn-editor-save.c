@@ -167,8 +167,8 @@ saved_cb (GObject      *source,
 /**
  * hn_editor_save:
  *
- * Saves what is typed, after its questions are answered. Then the form closes, or with `go_on` begins the next record of
- * a pile.
+ * Saves what is typed, after its questions are answered. Then the form closes, or with `go_on` begins the next record
+ * of a pile.
  */
 void
 hn_editor_save (HnEditor *self)

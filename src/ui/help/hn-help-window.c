@@ -1,7 +1,7 @@
 /* The guide: its topics at the side, a page of it beside them.
  *
- * A window of its own, so that what it says can be read while it is done. What is chosen at the side begins anew; a link
- * leads on, and back.
+ * A window of its own, so that what it says can be read while it is done. What is chosen at the side begins anew; a
+ * link leads on, and back.
  */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"

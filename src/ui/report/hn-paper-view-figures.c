@@ -25,7 +25,7 @@ hn_paper_view_get_spot (HnPaperView *self)
  */
 void
 hn_paper_view_set_current (HnPaperView *self,
-             guint        current)
+                           guint        current)
 {
   const HnPaperSpot *spot;
   g_autofree char *words = NULL;

@@ -106,7 +106,7 @@ painted_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  HnPaperView *self = HN_PAPER_VIEW (source);
+  g_autoptr (HnPaperView) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GdkTexture) texture = NULL;
 
@@ -165,7 +165,8 @@ paint (HnPaperView *self)
   painting->pages = hn_report_pages_ref (hn_report_page_item_get_pages (self->item));
   painting->page = hn_report_page_item_get_index (self->item);
   painting->scale = scale;
-  task = g_task_new (self, self->painting, painted_cb, NULL);
+  /* Not as the task's source: the painting thread may be the last to let go of that, and of a widget it must not. */
+  task = g_task_new (NULL, self->painting, painted_cb, g_object_ref (self));
   g_task_set_task_data (task, painting, painting_free);
   g_task_run_in_thread (task, paint_in_thread);
 }

@@ -62,7 +62,7 @@ shown_changed_cb (HnTabPage *self)
  */
 void
 hn_tab_page_set_side_shown (HnTabPage *self,
-                gboolean   shown)
+                            gboolean   shown)
 {
   if (adw_overlay_split_view_get_show_sidebar (self->split) == shown)
     return;
@@ -83,7 +83,7 @@ hn_tab_page_set_side_shown (HnTabPage *self,
  */
 void
 hn_tab_page_set_side_wanted (HnTabPage *self,
-                 gboolean   wanted)
+                             gboolean   wanted)
 {
   if (self->wanted == wanted)
     return;
@@ -114,7 +114,7 @@ hn_tab_page_update_width (HnTabPage *self)
  */
 void
 hn_tab_page_set_side_width (HnTabPage *self,
-                int        width)
+                            int        width)
 {
   width = CLAMP (width, HN_SIDE_MIN_WIDTH, HN_SIDE_MAX_WIDTH);
   if (self->side_width == width)

@@ -4,8 +4,8 @@
 
 #include "hn-window-private.h"
 
-/* Dialogs and what fills one, and the pages that lie over the lists: by the names of their classes, which this file need
- * not know more of. */
+/* Dialogs and what fills one, and the pages that lie over the lists: by the names of their classes, which this file
+ * need not know more of. */
 static const struct
 {
   const char *class_name;
