@@ -305,3 +305,23 @@ hn_register_place_last (GSettings *settings)
 
   return own->len > 0 ? g_strdup (g_ptr_array_index (own, 0)) : NULL;
 }
+
+/**
+ * hn_register_place_missing:
+ *
+ * Returns: (transfer full) (nullable): the register that was opened last where it is there no more: it was on a disk
+ *   that is not connected now, or was moved or deleted
+ */
+char *
+hn_register_place_missing (GSettings *settings)
+{
+  g_auto (GStrv) recent = NULL;
+
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+
+  recent = g_settings_get_strv (settings, RECENT_KEY);
+  if (recent[0] == NULL || g_file_test (recent[0], G_FILE_TEST_IS_REGULAR))
+    return NULL;
+
+  return g_strdup (recent[0]);
+}
