@@ -50,8 +50,10 @@ hn_register_place_make_folder (GError **error)
     return TRUE;
 
   code = errno;
-  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code),
-               _("The folder “%s” for the register cannot be made: %s"), folder, g_strerror (code));
+  g_set_error (
+    error, G_IO_ERROR, g_io_error_from_errno (code),
+    _("The folder “%s” for registers cannot be made: %s. Ask whoever looks after this computer to allow it."),
+    folder, g_strerror (code));
 
   return FALSE;
 }

@@ -99,7 +99,7 @@ class Stay:
         self.steps = (
             self.have_permissions, self.see_with_rights, self.see_no_network, self.see_no_files, self.change_no_files,
             self.be_installed, self.be_started, self.write_sample, self.start, self.be_found, self.add_donation,
-            self.export_year, self.save_copy, self.see_lent, self.open_copy, self.close, self.start_again, self.leave,
+            self.export_year, self.save_copy, self.see_lent, self.be_reminded, self.open_copy, self.close, self.start_again, self.leave,
         )
 
     # the sandbox
@@ -331,6 +331,34 @@ class Stay:
         """of the home it sees the files that the person chose, and not what lies beside them"""
         names = [os.path.basename(path) for path in self.probe()["lent"]["got"]]
         assert sorted(names) == ["ban-sao.huunghi", "bao-cao.xlsx"], names
+
+    def remind_switch(self):
+        """The row has it too, which cannot be pressed."""
+        def is_it(node):
+            return node.get_name() == words("Remind me of what is due") and node.get_action_iface() is not None and \
+                node.get_action_iface().get_n_actions() > 0
+        return wait("the switch of reminders", lambda: self.person.look(None, is_it))
+
+    def be_reminded(self):
+        """who asks for it, and nobody else, is reminded of late reports through the portal, and led to them"""
+        assert not self.chooser.shown, self.chooser.shown
+        self.person.press("ctrl+comma")
+        switch = self.remind_switch()
+        assert not has(switch, State.CHECKED), "it is on unasked"
+        self.person.push(switch)
+        subject = f"reports:{self.register}"
+        said = wait("the reminder", lambda: self.chooser.shown.get((self.id, subject)))
+        assert (said["default-action"], said["default-action-target"]) == ("app.show-submissions", self.register), said
+        self.person.press("Escape")
+        # What a desktop does when the notification is pressed.
+        bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+        bus.call_sync(self.id, "/" + self.id.replace(".", "/"), "org.freedesktop.Application", "ActivateAction",
+                      GLib.Variant("(sava{sv})", ("show-submissions", [GLib.Variant("s", self.register)], {})), None,
+                      Gio.DBusCallFlags.NONE, -1, None)
+        wait("the reports that are late", lambda: self.person.look(None, lambda node: node.get_name().startswith(
+            words("Mark as Sent…"))))
+        self.person.press("alt+Left")
+        wait("the list again", self.person.shown_list)
 
     def open_copy(self):
         """a copy that is opened in the file manager asks what shall become of it"""
