@@ -21,8 +21,6 @@ VIETNAMESE = {
     "_About Hữu Nghị": "_Giới thiệu Hữu Nghị",
     "_Sent Reports…": "Bá_o cáo đã nộp…",
     "Save a _Copy…": "Lư_u bản sao…",
-    "Remind me of what is due": "Nhắc việc đến hạn",
-    "Mark as Sent…": "Đánh dấu đã gửi…",
     "Restore from a Copy": "Khôi phục từ bản sao",
     "Restore": "Khôi phục",
     "_Edit": "_Sửa",

@@ -99,7 +99,8 @@ class Stay:
         self.steps = (
             self.have_permissions, self.see_with_rights, self.see_no_network, self.see_no_files, self.change_no_files,
             self.be_installed, self.be_started, self.write_sample, self.start, self.be_found, self.add_donation,
-            self.export_year, self.save_copy, self.see_lent, self.be_reminded, self.open_copy, self.close, self.start_again, self.leave,
+            self.export_year, self.save_copy, self.see_lent, self.open_copy, self.close, self.ask_for_reminders, self.start_again,
+            self.be_reminded, self.leave,
         )
 
     # the sandbox
@@ -332,34 +333,6 @@ class Stay:
         names = [os.path.basename(path) for path in self.probe()["lent"]["got"]]
         assert sorted(names) == ["ban-sao.huunghi", "bao-cao.xlsx"], names
 
-    def remind_switch(self):
-        """The row has it too, which cannot be pressed."""
-        def is_it(node):
-            return node.get_name() == words("Remind me of what is due") and node.get_action_iface() is not None and \
-                node.get_action_iface().get_n_actions() > 0
-        return wait("the switch of reminders", lambda: self.person.look(None, is_it))
-
-    def be_reminded(self):
-        """who asks for it, and nobody else, is reminded of late reports through the portal, and led to them"""
-        assert not self.chooser.shown, self.chooser.shown
-        self.person.press("ctrl+comma")
-        switch = self.remind_switch()
-        assert not has(switch, State.CHECKED), "it is on unasked"
-        self.person.push(switch)
-        subject = f"reports:{self.register}"
-        said = wait("the reminder", lambda: self.chooser.shown.get((self.id, subject)))
-        assert (said["default-action"], said["default-action-target"]) == ("app.show-submissions", self.register), said
-        self.person.press("Escape")
-        # What a desktop does when the notification is pressed.
-        bus = Gio.bus_get_sync(Gio.BusType.SESSION)
-        bus.call_sync(self.id, "/" + self.id.replace(".", "/"), "org.freedesktop.Application", "ActivateAction",
-                      GLib.Variant("(sava{sv})", ("show-submissions", [GLib.Variant("s", self.register)], {})), None,
-                      Gio.DBusCallFlags.NONE, -1, None)
-        wait("the reports that are late", lambda: self.person.look(None, lambda node: node.get_name().startswith(
-            words("Mark as Sent…"))))
-        self.person.press("alt+Left")
-        wait("the list again", self.person.shown_list)
-
     def open_copy(self):
         """a copy that is opened in the file manager asks what shall become of it"""
         entry = read(os.path.join(self.exported(), f"applications/{self.id}.desktop"))
@@ -377,12 +350,33 @@ class Stay:
         self.person.leave("ctrl+q")
         self.run("check", self.register)
 
+    def ask_for_reminders(self):
+        """nobody was reminded unasked; now it is asked for, as the preferences do"""
+        assert not self.chooser.shown, self.chooser.shown
+        path = os.path.join(self.home, ".var/app", self.id, "config/glib-2.0/settings/keyfile")
+        settings, group = read(path), "[vn/huunghi/HuuNghi]\n"
+        assert group in settings and "notify-due" not in settings, settings
+        write(path, settings.replace(group, f"{group}notify-due=true\n"))
+
     def start_again(self):
         """starts again, and the donation is there"""
         self.sit_down()
         self.person.press("alt+3")
         self.person.wait_names("the donations", lambda names: len(names) == 7)
         self.find_donation()
+
+    def be_reminded(self):
+        """reminds of what is due through the portal, and leads to it"""
+        said = wait("the reminder", lambda: self.chooser.shown.get((self.id, f"follow-ups:{self.register}")))
+        action, target = said["default-action"], said["default-action-target"]
+        assert (action, target[:2]) == ("app.open-record", (self.register, "contact_log")), said
+        whom = said["body"].split(",", maxsplit=1)[0]
+        # What a desktop does when the notification is pressed.
+        bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+        bus.call_sync(self.id, "/" + self.id.replace(".", "/"), "org.freedesktop.Application", "ActivateAction",
+                      GLib.Variant("(sava{sv})", (action.removeprefix("app."), [GLib.Variant("(ssx)", target)], {})),
+                      None, Gio.DBusCallFlags.NONE, -1, None)
+        self.person.wait_names("what is due", lambda names: any(whom in name for name in names))
 
     def leave(self):
         """nothing was complained of on the way"""
