@@ -366,17 +366,10 @@ class Stay:
         self.find_donation()
 
     def be_reminded(self):
-        """reminds of what is due through the portal, and leads to it"""
+        """reminds of what is due through the portal; a press would open it"""
         said = wait("the reminder", lambda: self.chooser.shown.get((self.id, f"follow-ups:{self.register}")))
         action, target = said["default-action"], said["default-action-target"]
         assert (action, target[:2]) == ("app.open-record", (self.register, "contact_log")), said
-        whom = said["body"].split(",", maxsplit=1)[0]
-        # What a desktop does when the notification is pressed.
-        bus = Gio.bus_get_sync(Gio.BusType.SESSION)
-        bus.call_sync(self.id, "/" + self.id.replace(".", "/"), "org.freedesktop.Application", "ActivateAction",
-                      GLib.Variant("(sava{sv})", (action.removeprefix("app."), [GLib.Variant("(ssx)", target)], {})),
-                      None, Gio.DBusCallFlags.NONE, -1, None)
-        self.person.wait_names("what is due", lambda names: any(whom in name for name in names))
 
     def leave(self):
         """nothing was complained of on the way"""
