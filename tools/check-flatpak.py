@@ -24,7 +24,7 @@ OPTIONS = {
     "sqlite": ("-DSQLITE_ENABLE_SESSION", "-DSQLITE_ENABLE_PREUPDATE_HOOK", "--soname=legacy"),
     "libxlsxwriter": ("-DUSE_DTOA_LIBRARY=ON",),
 }
-FIRST_RUNTIME = 48  # with GTK 4.18 and libadwaita 1.7, the floors of meson.build
+FIRST_RUNTIME = 49  # its SDK is the first with blueprint-compiler; GTK and libadwaita are above the floors of meson.build
 
 
 def numbers(version):
@@ -108,7 +108,7 @@ def mistakes(manifest):
         url="https://sqlite.org/2022/sqlite-autoconf-3380500.tar.gz"))
     yield change("no session extension", lambda wrong: sqlite(wrong)["build-options"].update(cflags="-O2"))
     yield change("a module less", lambda wrong: wrong["modules"].pop(0))
-    yield change("an old runtime", lambda wrong: wrong.update({"runtime-version": "47"}))
+    yield change("an old runtime", lambda wrong: wrong.update({"runtime-version": "48"}))
 
 
 def main(*arguments):

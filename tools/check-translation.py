@@ -4,7 +4,7 @@
                                              check-translation.py refuses SOURCE_DIR
 
 check    every text is there, none is fuzzy, plural forms are those of Vietnamese, and each translation has what its English
-         has: the same places for values, a letter for the keyboard, the same space and mark at its end
+         has: the same places for values, a letter for the keyboard, the same space and mark at its end; none is English
 data     what the desktop shows of the program is in both languages: the menu entry and the description, as built
 refuses  these checks, check-po and check-potfiles.py find what they are for: each mistake planted into a copy is reported
 """
@@ -26,6 +26,7 @@ PLURAL = re.compile(r"^Plural-Forms: nplurals=1; plural=0;$", re.MULTILINE)
 DIRECTIVE = re.compile(r"%(?:(\d+)\$)?[-+ #0']*\d*(?:\.\d+)?(?:hh|h|ll|l|z|j|t|L)?(?:<PRI\w+>|[a-zA-Z%])")
 MNEMONIC = re.compile(r"_(?=\w)")
 MARKS = ".?!:…;,"
+WORD = re.compile(r"[a-z]{3}")
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 DESKTOP_KEYS = ("Name", "GenericName", "Comment", "Keywords")
 METAINFO_TAGS = ("name", "summary", "p", "li", "caption")
@@ -57,6 +58,8 @@ def wrong_in_translation(english, vietnamese):
         yield "other space at its beginning or end"
     if mark(english) != mark(vietnamese):
         yield "it ends otherwise"
+    if english == vietnamese and WORD.search(DIRECTIVE.sub("", english)):
+        yield "still English"
 
 
 def wrong_in_entry(entry):
@@ -171,6 +174,8 @@ FUZZY = in_catalogue(r'msgid "Undo"\n', '#, fuzzy\nmsgid "Undo"\n')
 PLANTED = [
     ("an untranslated text", UNTRANSLATED, finds_itself, "not translated"),
     ("an untranslated text", UNTRANSLATED, finds_po, "untranslated"),
+    ("English for Vietnamese", in_catalogue(r'msgid "Undo"\nmsgstr ".*"', 'msgid "Undo"\nmsgstr "Undo"'), finds_itself,
+     "still English"),
     ("a fuzzy text", FUZZY, finds_itself, "fuzzy"),
     ("a fuzzy text", FUZZY, finds_po, "review"),
     ("a text that is not in the catalogue", with_new_text, finds_po, "used but not defined"),

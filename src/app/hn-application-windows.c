@@ -2,10 +2,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "hn-application-private.h"
 #include "hn-left-over.h"
 #include "hn-preferences.h"
 #include "hn-register-place.h"
+#include "hn-toast.h"
 
 static HnWindow *
 create_window (HnApplication *self)
@@ -97,15 +100,40 @@ hn_application_open_register (HnApplication *self,
   return window;
 }
 
-/* The window of the register that was opened last, or of who has none yet. */
+/* Nobody shall write into another register than they think: it stays until it is read. */
+static void
+say_missing (HnWindow   *window,
+             const char *missing,
+             const char *path)
+{
+  g_autofree char *name = hn_register_place_name (missing), *other = hn_register_place_name (path);
+  /* Translators: two registers */
+  g_autofree char *message = g_strdup_printf (_("“%s” is not where it was. This is “%s”."), name, other);
+  AdwToast *toast = adw_toast_new (message);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_timeout (toast, 0);
+  hn_toast_show (GTK_WIDGET (window), toast);
+}
+
+/* The window of the register that was opened last, or of who has none yet. Where the only one is gone, the window says
+ * so: it may be on a disk that is not connected. */
 static HnWindow *
 open_last (HnApplication *self)
 {
+  g_autofree char *missing = hn_register_place_missing (self->settings);
   g_autofree char *path = hn_register_place_last (self->settings);
   HnWindow *window;
 
   if (path != NULL)
-    return hn_application_open_register (self, path);
+    {
+      window = hn_application_open_register (self, path);
+      if (missing != NULL)
+        say_missing (window, missing, path);
+      return window;
+    }
+  if (missing != NULL)
+    return hn_application_open_register (self, missing);
 
   window = find_idle_window (self);
   if (window == NULL)

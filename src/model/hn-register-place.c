@@ -50,8 +50,10 @@ hn_register_place_make_folder (GError **error)
     return TRUE;
 
   code = errno;
-  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code),
-               _("The folder “%s” for the register cannot be made: %s"), folder, g_strerror (code));
+  g_set_error (
+    error, G_IO_ERROR, g_io_error_from_errno (code),
+    _("The folder “%s” for registers cannot be made: %s. Ask whoever looks after this computer to allow it."),
+    folder, g_strerror (code));
 
   return FALSE;
 }
@@ -304,4 +306,24 @@ hn_register_place_last (GSettings *settings)
   own = list_own ();
 
   return own->len > 0 ? g_strdup (g_ptr_array_index (own, 0)) : NULL;
+}
+
+/**
+ * hn_register_place_missing:
+ *
+ * Returns: (transfer full) (nullable): the register that was opened last where it is there no more: it was on a disk
+ *   that is not connected now, or was moved or deleted
+ */
+char *
+hn_register_place_missing (GSettings *settings)
+{
+  g_auto (GStrv) recent = NULL;
+
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+
+  recent = g_settings_get_strv (settings, RECENT_KEY);
+  if (recent[0] == NULL || g_file_test (recent[0], G_FILE_TEST_IS_REGULAR))
+    return NULL;
+
+  return g_strdup (recent[0]);
 }

@@ -21,5 +21,6 @@ void     hn_register_place_remember    (GSettings   *settings,
                                         const char  *path);
 GStrv    hn_register_place_list        (GSettings   *settings);
 char    *hn_register_place_last        (GSettings   *settings);
+char    *hn_register_place_missing     (GSettings   *settings);
 
 G_END_DECLS

@@ -3,8 +3,9 @@
  *   GetInitialResultSet, GetSubsearchResultSet, GetResultMetas ──> HnSearch, in this process
  *   ActivateResult, LaunchSearch ──> org.freedesktop.Application.ActivateAction of the program, which starts if need be
  *
- * It is started by the first question and leaves when none has come for a while. Questions are answered one after the
- * other, in the order in which they come.
+ * It is started by the first question and leaves when none has come for a while. A thread finds, one question after the
+ * other in the order in which they come; a desktop asks with every letter, and what it asked before is given up then:
+ * in a very large register no one would otherwise wait for the last word, but for each letter of it.
  */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
@@ -29,9 +30,20 @@ struct _HnSearchProvider
   GSettings *settings;
   char *languages; /* what LANGUAGE was when the program began */
   char *language;  /* the one that is spoken, as the settings have it */
-  HnSearch *search;
+  HnSearch *search;     /* finds; the thread's, while a question is being answered */
+  HnSearch *describing; /* what the results look like, meanwhile */
+  GQueue questions;     /* of Question: the first is being answered */
   guint registration;
 };
+
+/* What the desktop wants to have found. */
+typedef struct
+{
+  GDBusMethodInvocation *invocation;
+  char                  *text;
+  GStrv                  previous; /* NULL: anything; else only what was found before */
+  GCancellable          *given_up;
+} Question;
 
 G_DEFINE_FINAL_TYPE (HnSearchProvider, hn_search_provider, G_TYPE_APPLICATION)
 
@@ -65,26 +77,103 @@ static const char introspection[] =
 
 /* --- finding ------------------------------------------------------------- */
 
-/* The register that was opened last, and the language, as they are at this moment. */
-static HnSearch *
-get_search (HnSearchProvider *self)
+static void
+question_free (Question *question)
+{
+  g_free (question->text);
+  g_strfreev (question->previous);
+  g_object_unref (question->given_up);
+  g_free (question);
+}
+
+/* (nullable): the register that was opened last, at this moment */
+static char *
+get_recent (HnSearchProvider *self)
 {
   g_auto (GStrv) paths = g_settings_get_strv (self->settings, RECENT_KEY);
-  g_autofree char *language = g_settings_get_string (self->settings, LANGUAGE_KEY);
 
-  if (g_set_str (&self->language, language))
-    hn_language_use (language, self->languages);
-  hn_search_set_path (self->search, paths[0]);
-
-  return self->search;
+  return g_strdup (paths[0]);
 }
 
 static void
-answer_results (GDBusMethodInvocation *invocation,
-                GStrv                  results)
+find_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      task_data,
+                GCancellable *cancellable)
 {
-  g_dbus_method_invocation_return_value (invocation, g_variant_new ("(^as)", results));
-  g_strfreev (results);
+  HnSearchProvider *self = source;
+  const Question *question = task_data;
+  GStrv results = question->previous != NULL ? hn_search_narrow (self->search, (const char *const *) question->previous,
+                                                                 question->text, cancellable)
+                                             : hn_search_find (self->search, question->text, cancellable);
+
+  g_task_return_pointer (task, results, (GDestroyNotify) g_strfreev);
+}
+
+static void answer_first (HnSearchProvider *self);
+
+static void
+found_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  HnSearchProvider *self = HN_SEARCH_PROVIDER (source);
+  Question *question = g_queue_pop_head (&self->questions);
+  g_auto (GStrv) results = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (results != NULL)
+    g_dbus_method_invocation_return_value (question->invocation, g_variant_new ("(^as)", results));
+  else
+    g_dbus_method_invocation_return_error_literal (question->invocation, G_IO_ERROR, G_IO_ERROR_CANCELLED,
+                                                   "Another question came after this one");
+  question_free (question);
+  answer_first (self);
+  g_application_release (G_APPLICATION (self));
+}
+
+/* The register is looked up anew: another may have been opened since the last question. */
+static void
+answer_first (HnSearchProvider *self)
+{
+  Question *question = g_queue_peek_head (&self->questions);
+  g_autofree char *path = question != NULL ? get_recent (self) : NULL;
+  g_autoptr (GTask) task = NULL;
+
+  if (question == NULL)
+    return;
+
+  hn_search_set_path (self->search, path);
+  task = g_task_new (self, question->given_up, found_cb, NULL);
+  g_task_set_task_data (task, question, NULL);
+  g_task_run_in_thread (task, find_in_thread);
+}
+
+/* @previous: (transfer full) (nullable) */
+static void
+ask (HnSearchProvider      *self,
+     const char           **terms,
+     GStrv                  previous,
+     GDBusMethodInvocation *invocation)
+{
+  const char *sender = g_dbus_method_invocation_get_sender (invocation);
+  Question *question = g_new0 (Question, 1);
+
+  for (GList *link = self->questions.head; link != NULL; link = link->next)
+    {
+      const Question *earlier = link->data;
+
+      if (g_strcmp0 (g_dbus_method_invocation_get_sender (earlier->invocation), sender) == 0)
+        g_cancellable_cancel (earlier->given_up);
+    }
+
+  question->invocation = invocation;
+  question->text = g_strjoinv (" ", (char **) terms);
+  question->previous = previous;
+  question->given_up = g_cancellable_new ();
+  g_application_hold (G_APPLICATION (self));
+  g_queue_push_tail (&self->questions, question);
+  if (self->questions.length == 1)
+    answer_first (self);
 }
 
 static void
@@ -93,11 +182,9 @@ get_initial_result_set (HnSearchProvider      *self,
                         GDBusMethodInvocation *invocation)
 {
   g_autofree const char **terms = NULL;
-  g_autofree char *text = NULL;
 
   g_variant_get (parameters, "(^a&s)", &terms);
-  text = g_strjoinv (" ", (char **) terms);
-  answer_results (invocation, hn_search_find (get_search (self), text));
+  ask (self, terms, NULL, invocation);
 }
 
 static void
@@ -105,12 +192,20 @@ get_subsearch_result_set (HnSearchProvider      *self,
                           GVariant              *parameters,
                           GDBusMethodInvocation *invocation)
 {
-  g_autofree const char **previous = NULL, **terms = NULL;
-  g_autofree char *text = NULL;
+  g_autofree const char **terms = NULL;
+  GStrv previous = NULL;
 
-  g_variant_get (parameters, "(^a&s^a&s)", &previous, &terms);
-  text = g_strjoinv (" ", (char **) terms);
-  answer_results (invocation, hn_search_narrow (get_search (self), previous, text));
+  g_variant_get (parameters, "(^as^a&s)", &previous, &terms);
+  ask (self, terms, previous, invocation);
+}
+
+/* Results are of the register that was searched, also where another was opened since. */
+static char *
+get_path (HnSearchProvider *self)
+{
+  const char *searched = hn_search_get_path (self->search);
+
+  return searched != NULL ? g_strdup (searched) : get_recent (self);
 }
 
 static void
@@ -119,10 +214,15 @@ get_result_metas (HnSearchProvider      *self,
                   GDBusMethodInvocation *invocation)
 {
   g_autofree const char **results = NULL;
+  g_autofree char *language = g_settings_get_string (self->settings, LANGUAGE_KEY);
+  g_autofree char *path = get_path (self);
   GVariant *metas;
 
+  if (g_set_str (&self->language, language))
+    hn_language_use (language, self->languages);
+  hn_search_set_path (self->describing, path);
   g_variant_get (parameters, "(^a&s)", &results);
-  metas = hn_search_describe (get_search (self), results);
+  metas = hn_search_describe (self->describing, results);
   g_dbus_method_invocation_return_value (invocation, g_variant_new ("(@aa{sv})", metas));
 }
 
@@ -175,18 +275,6 @@ activate_action (HnSearchProvider      *self,
                           G_DBUS_CALL_FLAGS_NONE, -1, NULL, activated_cb, invocation);
 }
 
-/* Results are of the register that was searched, also where another was opened since. */
-static const char *
-get_path (HnSearchProvider *self)
-{
-  const char *path = hn_search_get_path (self->search);
-
-  if (path == NULL)
-    path = hn_search_get_path (get_search (self));
-
-  return path != NULL ? path : "";
-}
-
 static void
 activate_result (HnSearchProvider      *self,
                  GVariant              *parameters,
@@ -196,10 +284,11 @@ activate_result (HnSearchProvider      *self,
   guint32 timestamp;
   const HnKind *kind;
   gint64 id;
+  g_autofree char *path = get_path (self);
 
   g_variant_get (parameters, "(&s^a&su)", &result, NULL, &timestamp);
   if (hn_search_parse (result, &kind, &id))
-    activate_action (self, "open-record", g_variant_new ("(ssx)", get_path (self), kind->name, id), timestamp,
+    activate_action (self, "open-record", g_variant_new ("(ssx)", path != NULL ? path : "", kind->name, id), timestamp,
                      invocation);
   else
     g_dbus_method_invocation_return_error (invocation, G_DBUS_ERROR, G_DBUS_ERROR_INVALID_ARGS,
@@ -213,11 +302,12 @@ launch_search (HnSearchProvider      *self,
 {
   g_autofree const char **terms = NULL;
   g_autofree char *text = NULL;
+  g_autofree char *path = get_path (self);
   guint32 timestamp;
 
   g_variant_get (parameters, "(^a&su)", &terms, &timestamp);
   text = g_strjoinv (" ", (char **) terms);
-  activate_action (self, "find", g_variant_new ("(ss)", get_path (self), text), timestamp, invocation);
+  activate_action (self, "find", g_variant_new ("(ss)", path != NULL ? path : "", text), timestamp, invocation);
 }
 
 /* --- the bus ------------------------------------------------------------- */
@@ -299,6 +389,7 @@ hn_search_provider_finalize (GObject *object)
 
   g_clear_object (&self->settings);
   g_clear_pointer (&self->search, hn_search_free);
+  g_clear_pointer (&self->describing, hn_search_free);
   g_free (self->languages);
   g_free (self->language);
 
@@ -322,6 +413,8 @@ hn_search_provider_init (HnSearchProvider *self)
   self->settings = g_settings_new (HN_APPLICATION_ID);
   self->languages = g_strdup (g_getenv ("LANGUAGE"));
   self->search = hn_search_new ();
+  self->describing = hn_search_new ();
+  g_queue_init (&self->questions);
 }
 
 /**

@@ -130,8 +130,9 @@ hn_search_parse (const char    *result,
 
 /* (nullable) (element-type HnFindGroup) */
 static GPtrArray *
-find_groups (HnSearch   *self,
-             const char *text)
+find_groups (HnSearch     *self,
+             const char   *text,
+             GCancellable *cancellable)
 {
   HnRegister *reg = get_register (self);
   HnFindRequest *request;
@@ -142,10 +143,10 @@ find_groups (HnSearch   *self,
 
   request = hn_find_request_new (text, HN_SEARCH_OF_KIND);
   hn_find_request_limit (request, searched);
-  groups = hn_find_job (reg, request, NULL, NULL);
+  groups = hn_find_job (reg, request, cancellable, NULL);
   hn_find_request_free (request);
   /* It may be damaged, or of another version by now: the next question opens it anew. */
-  if (groups == NULL)
+  if (groups == NULL && !g_cancellable_is_cancelled (cancellable))
     g_clear_object (&self->reg);
 
   return groups;
@@ -189,17 +190,21 @@ take_ranked (GPtrArray    *groups,
  * hn_search_find:
  * @self: a search
  * @text: words, with or without marks
+ * @cancellable: (nullable): may end it early, with nothing found
+ *
+ * Any thread may call it, if no other uses @self meanwhile.
  *
  * Returns: (transfer full): people, organizations and events, the best first, each by a name that stays the same; none
  *   where there are no words, or the register cannot be read
  */
 GStrv
-hn_search_find (HnSearch   *self,
-                const char *text)
+hn_search_find (HnSearch     *self,
+                const char   *text,
+                GCancellable *cancellable)
 {
   g_autoptr (HnQuery) query = hn_query_new (text);
   g_autoptr (GStrvBuilder) results = g_strv_builder_new ();
-  g_autoptr (GPtrArray) groups = hn_query_is_empty (query) ? NULL : find_groups (self, text);
+  g_autoptr (GPtrArray) groups = hn_query_is_empty (query) ? NULL : find_groups (self, text, cancellable);
 
   for (guint rank = 0; groups != NULL && rank <= HN_FIND_WORST_RANK; rank++)
     take_ranked (groups, rank, results);
@@ -227,6 +232,7 @@ is_cut_short (const char *const *results,
  * @self: a search
  * @results: what was found for the beginning of @text
  * @text: the words by now
+ * @cancellable: (nullable): may end it early, with nothing found
  *
  * Returns: (transfer full): as hn_search_find(), but none that was not there before; only of a kind of which not all
  *   were listed, the best among those that were left out come in
@@ -234,10 +240,11 @@ is_cut_short (const char *const *results,
 GStrv
 hn_search_narrow (HnSearch          *self,
                   const char *const *results,
-                  const char        *text)
+                  const char        *text,
+                  GCancellable      *cancellable)
 {
   g_autoptr (GStrvBuilder) narrowed = g_strv_builder_new ();
-  g_auto (GStrv) found = *results != NULL ? hn_search_find (self, text) : g_new0 (char *, 1);
+  g_auto (GStrv) found = *results != NULL ? hn_search_find (self, text, cancellable) : g_new0 (char *, 1);
 
   for (guint i = 0; found[i] != NULL; i++)
     if (g_strv_contains (results, found[i]) || is_cut_short (results, found[i]))

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "hn-kind.h"
 
 G_BEGIN_DECLS
@@ -17,10 +19,12 @@ void        hn_search_set_path (HnSearch           *self,
                                 const char         *path);
 const char *hn_search_get_path (HnSearch           *self);
 GStrv       hn_search_find     (HnSearch           *self,
-                                const char         *text);
+                                const char         *text,
+                                GCancellable       *cancellable);
 GStrv       hn_search_narrow   (HnSearch           *self,
                                 const char *const  *results,
-                                const char         *text);
+                                const char         *text,
+                                GCancellable       *cancellable);
 GVariant   *hn_search_describe (HnSearch           *self,
                                 const char *const  *results);
 gboolean    hn_search_parse    (const char         *result,

@@ -49,6 +49,9 @@ hn_find_request_new (const char *text,
  * hn_find_request_limit:
  * @request: what is asked
  * @kinds: (array zero-terminated=1): names of kinds; no other is looked through
+ *
+ * Who asks so wants the best hits and does not ask how many there are, which is faster: #HnFindGroup.n_found ends at
+ * what was looked at.
  */
 void
 hn_find_request_limit (HnFindRequest     *request,
@@ -212,7 +215,9 @@ search_kind (HnRegister           *reg,
              GError              **error)
 {
   HnFindGroup *group = ranked->group;
-  const HnListing listing = { .kind = group->kind, .search = request->text };
+  const HnListing listing = { .kind = group->kind,
+                              .search = request->text,
+                              .limit = request->kinds != NULL ? CANDIDATES : 0 };
   g_autoptr (GArray) ids = hn_register_list (reg, &listing, cancellable, error);
   g_autoptr (GPtrArray) records = NULL;
 

@@ -135,6 +135,26 @@ hn_hits_intersect (GArray *found,
   return both;
 }
 
+/**
+ * hn_hits_of_rank:
+ * @hits: (element-type HnHit): hits
+ * @rank: how well
+ *
+ * Returns: (transfer full) (element-type HnHit): those that answer just so well
+ */
+GArray *
+hn_hits_of_rank (GArray  *hits,
+                 HnMatch  rank)
+{
+  GArray *equal = g_array_new (FALSE, FALSE, sizeof (HnHit));
+
+  for (guint i = 0; i < hits->len; i++)
+    if (g_array_index (hits, HnHit, i).rank == rank)
+      g_array_append_val (equal, g_array_index (hits, HnHit, i));
+
+  return equal;
+}
+
 static int
 compare_hits (gconstpointer a,
               gconstpointer b)
@@ -145,9 +165,16 @@ compare_hits (gconstpointer a,
   return (first > second) - (first < second);
 }
 
-static HnMatch
-rank_of (GArray *hits,
-         gint64  id)
+/**
+ * hn_hits_get_rank:
+ * @hits: (element-type HnHit): hits
+ * @id: of a record
+ *
+ * Returns: how well the record answers; %HN_MATCH_NONE: it is none of the hits
+ */
+HnMatch
+hn_hits_get_rank (GArray *hits,
+                  gint64  id)
 {
   HnHit wanted = { id, HN_MATCH_NONE };
   const HnHit *hit = bsearch (&wanted, hits->data, hits->len, sizeof (HnHit), compare_hits);
@@ -159,15 +186,13 @@ rank_of (GArray *hits,
  * hn_hits_order:
  * @hits: (element-type HnHit): hits
  * @ids: (element-type gint64): all records of the kind, or at least the hits, in order
- * @limit: how many at most; 0 is all
  *
  * Returns: (transfer full) (element-type gint64): the hits, those of the best ranks first; within a rank the order
  *   stays
  */
 GArray *
 hn_hits_order (GArray *hits,
-               GArray *ids,
-               gint64  limit)
+               GArray *ids)
 {
   GArray *ranks[N_RANKS] = { NULL };
   GArray *ordered = g_array_sized_new (FALSE, FALSE, sizeof (gint64), hits->len);
@@ -178,7 +203,7 @@ hn_hits_order (GArray *hits,
     {
       gint64 id = g_array_index (ids, gint64, i);
 
-      g_array_append_val (ranks[rank_of (hits, id)], id);
+      g_array_append_val (ranks[hn_hits_get_rank (hits, id)], id);
     }
   for (guint i = 0; i < N_RANKS; i++)
     {
@@ -186,8 +211,6 @@ hn_hits_order (GArray *hits,
         g_array_append_vals (ordered, ranks[i]->data, ranks[i]->len);
       g_array_unref (ranks[i]);
     }
-  if (limit > 0 && (gint64) ordered->len > limit)
-    g_array_set_size (ordered, (guint) limit);
 
   return ordered;
 }

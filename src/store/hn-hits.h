@@ -23,8 +23,11 @@ GArray *hn_hits_get_ids   (GArray         *hits);
 char   *hn_hits_print     (GArray         *hits);
 GArray *hn_hits_intersect (GArray         *found,
                            GArray         *matching);
+GArray *hn_hits_of_rank   (GArray         *hits,
+                           HnMatch         rank);
+HnMatch hn_hits_get_rank  (GArray         *hits,
+                           gint64          id);
 GArray *hn_hits_order     (GArray         *hits,
-                           GArray         *ids,
-                           gint64          limit);
+                           GArray         *ids);
 
 G_END_DECLS

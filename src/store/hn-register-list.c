@@ -151,10 +151,12 @@ write_sql (HnRegister       *self,
   return g_string_free_and_steal (sql);
 }
 
+/* With a limit only hits are taken, and no row is read once there are so many. */
 static GArray *
 run_question (HnRegister  *self,
               const char  *sql,
               GArray      *hits,
+              gint64       limit,
               GError     **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -166,11 +168,12 @@ run_question (HnRegister  *self,
 
   if (list != NULL)
     hn_statement_bind_text (&statement, 1, list);
-  while (hn_statement_next (&statement, error))
+  while ((limit == 0 || (gint64) ids->len < limit) && hn_statement_next (&statement, error))
     {
       gint64 id = hn_statement_integer (&statement, 0);
 
-      g_array_append_val (ids, id);
+      if (limit == 0 || hn_hits_get_rank (hits, id) != HN_MATCH_NONE)
+        g_array_append_val (ids, id);
     }
 
   return statement.failed ? NULL : g_steal_pointer (&ids);
@@ -204,6 +207,45 @@ find_wanted (HnRegister       *self,
 }
 
 static GArray *
+order_all (HnRegister       *self,
+           const HnListing  *listing,
+           GArray           *hits,
+           GError          **error)
+{
+  g_autofree char *sql = write_sql (self, listing, hits, error);
+  g_autoptr (GArray) ids = sql != NULL ? run_question (self, sql, hits, 0, error) : NULL;
+
+  return ids == NULL || hits == NULL ? g_steal_pointer (&ids) : hn_hits_order (hits, ids);
+}
+
+/* Rank by rank, the best first, until there are enough: where a name that half the register has was typed, the order
+ * is read no further than its first few. */
+static GArray *
+order_best (HnRegister       *self,
+            const HnListing  *listing,
+            GArray           *hits,
+            GError          **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (HnMatch rank = HN_MATCH_EXACT; rank <= HN_MATCH_INITIALS && (gint64) ids->len < listing->limit; rank++)
+    {
+      g_autoptr (GArray) equal = hn_hits_of_rank (hits, rank);
+      g_autofree char *sql = equal->len > 0 ? write_sql (self, listing, equal, error) : NULL;
+      g_autoptr (GArray) next = NULL;
+
+      if (equal->len == 0)
+        continue;
+      next = sql != NULL ? run_question (self, sql, equal, listing->limit - ids->len, error) : NULL;
+      if (next == NULL)
+        return NULL;
+      g_array_append_vals (ids, next->data, next->len);
+    }
+
+  return g_steal_pointer (&ids);
+}
+
+static GArray *
 ask_database (HnRegister       *self,
               const HnListing  *listing,
               Question         *question,
@@ -212,8 +254,6 @@ ask_database (HnRegister       *self,
 {
   g_autoptr (GError) reason = NULL;
   g_autoptr (GArray) hits = find_wanted (self, listing, question, cancellable, &reason);
-  g_autoptr (GArray) ids = NULL;
-  g_autofree char *sql = NULL;
 
   if (reason != NULL)
     {
@@ -221,10 +261,8 @@ ask_database (HnRegister       *self,
       return NULL;
     }
 
-  sql = write_sql (self, listing, hits, error);
-  ids = sql != NULL ? run_question (self, sql, hits, error) : NULL;
-
-  return ids == NULL || hits == NULL ? g_steal_pointer (&ids) : hn_hits_order (hits, ids, listing->limit);
+  return hits != NULL && listing->limit > 0 ? order_best (self, listing, hits, error)
+                                            : order_all (self, listing, hits, error);
 }
 
 /* --- from memory ----------------------------------------------------- */

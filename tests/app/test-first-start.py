@@ -37,7 +37,7 @@ class Newcomer:
         self.steps = (
             self.start_first, self.name_no_office, self.make_register, self.see_office, self.start_again, self.add_person,
             self.save_copy, self.open_relative, self.open_record, self.open_gone, self.find_text, self.refuse_copy,
-            self.restore_copy, self.replace, self.leave_all,
+            self.restore_copy, self.replace, self.leave_all, self.miss_last, self.miss_all,
         )
 
     def ask(self, *arguments):
@@ -222,6 +222,30 @@ class Newcomer:
         self.person.leave("ctrl+q")
         left = [name for name in os.listdir(os.path.join(self.data, "huu-nghi")) if not name.endswith(".huunghi")]
         assert not left, left
+
+    def miss_last(self):
+        """where the last register is gone, another is opened, and it is said which"""
+        aside = self.register + ".aside"
+        os.rename(self.register, aside)
+        self.person = Person(self.program, [], **self.environment)
+        self.person.hear("“Lào Cai” is not where it was. This is “")
+        wait("one window", lambda: self.windows() == 1)
+        self.person.leave("ctrl+q")
+        os.rename(aside, self.register)
+
+    def miss_all(self):
+        """where no register is left, that is said, and nothing is made"""
+        self.person = Person(self.program, [self.register], **self.environment)
+        self.turn_to("Lào Cai")
+        self.person.leave("ctrl+q")
+        os.rename(os.path.join(self.data, "huu-nghi"), os.path.join(self.folder, "aside"))
+        os.remove(os.path.join(self.elsewhere, "khac.huunghi"))
+        self.person = Person(self.program, [], **self.environment)
+        self.person.find(Role.LABEL, "The Register Cannot Be Opened")
+        self.person.hear("There is no file “")
+        self.person.find(Role.BUTTON, "Make a New Register…")
+        assert not os.path.exists(self.register), "it was made"
+        self.person.leave("ctrl+q")
 
 
 if __name__ == "__main__":

@@ -99,7 +99,8 @@ class Stay:
         self.steps = (
             self.have_permissions, self.see_with_rights, self.see_no_network, self.see_no_files, self.change_no_files,
             self.be_installed, self.be_started, self.write_sample, self.start, self.be_found, self.add_donation,
-            self.export_year, self.save_copy, self.see_lent, self.open_copy, self.close, self.start_again, self.leave,
+            self.export_year, self.save_copy, self.see_lent, self.open_copy, self.close, self.ask_for_reminders, self.start_again,
+            self.be_reminded, self.leave,
         )
 
     # the sandbox
@@ -349,12 +350,26 @@ class Stay:
         self.person.leave("ctrl+q")
         self.run("check", self.register)
 
+    def ask_for_reminders(self):
+        """nobody was reminded unasked; now it is asked for, as the preferences do"""
+        assert not self.chooser.shown, self.chooser.shown
+        path = os.path.join(self.home, ".var/app", self.id, "config/glib-2.0/settings/keyfile")
+        settings, group = read(path), "[vn/huunghi/HuuNghi]\n"
+        assert group in settings and "notify-due" not in settings, settings
+        write(path, settings.replace(group, f"{group}notify-due=true\n"))
+
     def start_again(self):
         """starts again, and the donation is there"""
         self.sit_down()
         self.person.press("alt+3")
         self.person.wait_names("the donations", lambda names: len(names) == 7)
         self.find_donation()
+
+    def be_reminded(self):
+        """reminds of what is due through the portal; a press would open it"""
+        said = wait("the reminder", lambda: self.chooser.shown.get((self.id, f"follow-ups:{self.register}")))
+        action, target = said["default-action"], said["default-action-target"]
+        assert (action, target[:2]) == ("app.open-record", (self.register, "contact_log")), said
 
     def leave(self):
         """nothing was complained of on the way"""

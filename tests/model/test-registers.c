@@ -57,6 +57,7 @@ test_last (FilesFixture *fixture,
 {
   g_autoptr (GSettings) settings = g_settings_new ("vn.huunghi.HuuNghi");
   g_autofree char *none = NULL, *any = NULL, *latest = NULL, *after = NULL, *first = NULL, *second = NULL;
+  g_autofree char *missing = NULL;
 
   g_settings_reset (settings, "recent-registers");
   none = hn_register_place_last (settings);
@@ -69,7 +70,10 @@ test_last (FilesFixture *fixture,
   hn_register_place_remember (settings, second);
   latest = hn_register_place_last (settings);
   g_assert_cmpstr (latest, ==, second);
+  g_assert_null (hn_register_place_missing (settings));
   g_unlink (second);
+  missing = hn_register_place_missing (settings);
+  g_assert_cmpstr (missing, ==, second);
   after = hn_register_place_last (settings);
   g_assert_cmpstr (after, ==, first);
 }

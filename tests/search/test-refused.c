@@ -169,6 +169,65 @@ test_locked (SearchFixture *fixture,
   assert_finds (fixture, 1);
 }
 
+static void
+take_answer_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      answer)
+{
+  g_set_object ((GAsyncResult **) answer, result);
+}
+
+static void
+ask (SearchFixture  *fixture,
+     const char     *word,
+     GAsyncResult  **answer)
+{
+  const char *const terms[] = { word, NULL };
+
+  g_dbus_connection_call (fixture->connection, "vn.huunghi.HuuNghi.SearchProvider",
+                          "/vn/huunghi/HuuNghi/SearchProvider", "org.gnome.Shell.SearchProvider2",
+                          "GetInitialResultSet", g_variant_new ("(^as)", terms), G_VARIANT_TYPE ("(as)"),
+                          G_DBUS_CALL_FLAGS_NONE, -1, NULL, take_answer_cb, answer);
+}
+
+/* A letter more before the last one was answered: what was asked before is given up, and other calls are answered
+ * meanwhile. */
+static void
+test_given_up (SearchFixture *fixture,
+               gconstpointer  data)
+{
+  sqlite3 *db;
+  g_autoptr (GAsyncResult) first = NULL, second = NULL, third = NULL;
+  g_autoptr (GVariant) answer = NULL, refused = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree const char **results = NULL;
+  const char *const none[] = { NULL };
+
+  g_assert_cmpint (sqlite3_open (fixture->path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "BEGIN EXCLUSIVE", NULL, NULL, NULL), ==, SQLITE_OK);
+  ask (fixture, "l", &first);
+  ask (fixture, "la", &second);
+  ask (fixture, "lao", &third);
+  /* Once this is answered, all three have arrived. */
+  refused = search_fixture_call (fixture, "ActivateResult", g_variant_new ("(s^asu)", "", none, 0u), &error);
+  g_assert_error (error, G_DBUS_ERROR, G_DBUS_ERROR_INVALID_ARGS);
+  g_clear_error (&error);
+  sqlite3_close (db);
+
+  while (first == NULL || second == NULL || third == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (g_dbus_connection_call_finish (fixture->connection, first, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_null (g_dbus_connection_call_finish (fixture->connection, second, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  answer = g_dbus_connection_call_finish (fixture->connection, third, &error);
+  g_assert_no_error (error);
+  g_variant_get (answer, "(^a&s)", &results);
+  g_assert_nonnull (results[0]);
+}
+
 /* A provider that runs already, and a register that is put aside, comes back, or is another one. */
 static void
 test_comes_and_goes (SearchFixture *fixture,
@@ -235,6 +294,7 @@ main (int    argc,
   SEARCH_TEST ("/search/refused/damaged", test_damaged);
   SEARCH_TEST ("/search/refused/truncated", test_truncated);
   SEARCH_TEST ("/search/refused/locked", test_locked);
+  SEARCH_TEST ("/search/refused/given-up", test_given_up);
   SEARCH_TEST ("/search/refused/comes-and-goes", test_comes_and_goes);
   SEARCH_TEST ("/search/refused/read-only", test_read_only);
 

@@ -48,7 +48,16 @@ test_marks (SearchFixture *fixture,
 {
   g_autoptr (HnRegister) reg = search_fixture_open (fixture);
   g_autofree char *person = hn_test_ref ("person", hn_test_add (reg, "person", "name", "Trịnh Xuân Đức", NULL));
-  const char *const found[] = { "duc trinh", "đức xuân", "Đức Trịnh", "ĐỨC TRỊNH", "trinh xua", "txđ", "xuân duc" };
+  const char *const found[] = { "duc trinh",
+                                "đức xuân",
+                                "Đức Trịnh",
+                                "ĐỨC TRỊNH",
+                                "trinh xua",
+                                "txđ",
+                                "xuân duc",
+                                "trinh\nxuan duc",
+                                "Tri\xcc\xa3nh \xc4\x90u\xcc\x9b\xcc\x81" /* decomposed, as other keyboards write */
+                                "c" };
   const char *const not_found[] = { "đúc trinh", "trinh xyz", "tình xuân" };
 
   for (guint i = 0; i < G_N_ELEMENTS (found); i++)
@@ -104,13 +113,14 @@ static void
 test_no_words (SearchFixture *fixture,
                gconstpointer  data)
 {
-  const char *const texts[] = { "", " ", "   ", "qqqq xxxx", "%", "_" };
+  g_autofree char *long_word = g_strnfill (100000, 'q');
+  const char *const texts[] = { "", " ", "   ", "qqqq xxxx", "%", "_", "*", "\n", "lao\nqqqq", long_word };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       g_auto (GStrv) results = search_fixture_find (fixture, texts[i]);
 
-      g_test_message ("“%s”", texts[i]);
+      g_test_message ("“%.20s”", texts[i]);
       g_assert_cmpuint (g_strv_length (results), ==, 0);
     }
 }
