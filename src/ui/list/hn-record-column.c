@@ -12,12 +12,14 @@
 #define MIN_WIDTH 72
 #define MAX_WIDTH 200
 #define TITLE_WIDTH 300
+#define NAME_WIDTH 170
 #define CHOICE_WIDTH 110
 
 /* What a text takes where there is room for all of it, and what where there is too little. */
 #define WHOLE_WIDTH 420
 #define SQUEEZED_WIDTH 96
 #define SQUEEZED_TITLE_WIDTH 250
+#define SQUEEZED_HEADER_WIDTH 150
 #define PADDING 20
 #define SORT_INDICATOR 22
 
@@ -27,7 +29,10 @@
 static G_DEFINE_QUARK (hn-record-column-field, field)
 static G_DEFINE_QUARK (hn-record-column-fitted, fitted)
 static G_DEFINE_QUARK (hn-record-column-whole, whole)
+static G_DEFINE_QUARK (hn-record-column-least, least)
+static G_DEFINE_QUARK (hn-record-column-cut, cut)
 static G_DEFINE_QUARK (hn-record-column-now, now)
+static G_DEFINE_QUARK (hn-record-column-title, title)
 static G_DEFINE_QUARK (hn-record-column-item, item)
 
 static gboolean
@@ -39,13 +44,34 @@ is_title (const HnKind  *kind,
   return g_str_has_prefix (kind->title, part);
 }
 
+static int
+get_number (GtkColumnViewColumn *column,
+            GQuark               name)
+{
+  return GPOINTER_TO_INT (g_object_get_qdata (G_OBJECT (column), name));
+}
+
+static void
+set_number (GtkColumnViewColumn *column,
+            GQuark               name,
+            int                  number)
+{
+  g_object_set_qdata (G_OBJECT (column), name, GINT_TO_POINTER (number));
+}
+
+/* A cell has one line. */
 static char *
 print_cell (HnListRow     *row,
             const HnField *field)
 {
   HnRecord *record = hn_list_row_get_record (row);
+  char *text = record != NULL ? hn_record_print (record, field->name) : g_strdup ("");
+  char *line_end = strchr (text, '\n');
 
-  return record != NULL ? hn_record_print (record, field->name) : g_strdup ("");
+  if (line_end != NULL)
+    *line_end = '\0';
+
+  return text;
 }
 
 /* --- cells --------------------------------------------------------------- */
@@ -109,10 +135,7 @@ show_cell (GtkListItem   *item,
 {
   HnListRow *row = gtk_list_item_get_item (item);
   g_autofree char *text = print_cell (row, field);
-  char *line_end = strchr (text, '\n');
 
-  if (line_end != NULL)
-    *line_end = '\0';
   hn_cell_set_text (HN_CELL (gtk_list_item_get_child (item)), text);
 }
 
@@ -165,6 +188,7 @@ hn_record_column_new (const HnKind  *kind,
   gtk_column_view_column_set_id (column, field->name);
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_column_set_expand (column, is_title (kind, field));
+  set_number (column, title_quark (), is_title (kind, field));
   gtk_column_view_column_set_sorter (column, sorter);
   g_object_set_qdata (G_OBJECT (column), field_quark (), (gpointer) field);
 
@@ -182,6 +206,17 @@ hn_record_column_get_field (GtkColumnViewColumn *column)
   return g_object_get_qdata (G_OBJECT (column), field_quark ());
 }
 
+/**
+ * hn_record_column_is_title:
+ *
+ * Returns: whether the column prints what the records are called, or the first part of it
+ */
+gboolean
+hn_record_column_is_title (GtkColumnViewColumn *column)
+{
+  return get_number (column, title_quark ()) != 0;
+}
+
 static int
 text_width (GtkWidget  *widget,
             const char *text)
@@ -192,21 +227,6 @@ text_width (GtkWidget  *widget,
   pango_layout_get_pixel_size (layout, &width, NULL);
 
   return width;
-}
-
-static int
-get_number (GtkColumnViewColumn *column,
-            GQuark               name)
-{
-  return GPOINTER_TO_INT (g_object_get_qdata (G_OBJECT (column), name));
-}
-
-static void
-set_number (GtkColumnViewColumn *column,
-            GQuark               name,
-            int                  number)
-{
-  g_object_set_qdata (G_OBJECT (column), name, GINT_TO_POINTER (number));
 }
 
 /* What has the most letters in the first rows is measured, and not all of them: that is a tenth of a start. */
@@ -243,21 +263,33 @@ hn_record_column_fit (GtkColumnViewColumn *column,
 {
   const HnField *field = hn_record_column_get_field (column);
   g_autofree char *longest = find_longest (field, rows);
-  int width = text_width (widget, gtk_column_view_column_get_title (column)) + SORT_INDICATOR, whole;
+  int header = text_width (widget, gtk_column_view_column_get_title (column)) + SORT_INDICATOR;
+  int width = MAX (header, text_width (widget, longest)), whole;
 
-  width = MAX (width, text_width (widget, longest));
   /* The first page may hold one answer only; the others have their place. */
   for (const HnChoice *choice = field->choices; choice != NULL && choice->name != NULL; choice++)
     width = MAX (width, MIN (text_width (widget, hn_label_get (choice->label)), CHOICE_WIDTH));
 
+  /* Of the names on the next page some have four words. */
+  if (hn_record_column_is_title (column) && (field->type == HN_TYPE_NAME || field->type == HN_TYPE_REFERENCE))
+    width = MAX (width, NAME_WIDTH);
+
   whole = CLAMP (width + PADDING, MIN_WIDTH, WHOLE_WIDTH);
-  width = MIN (whole, MAX_WIDTH);
-  if (gtk_column_view_column_get_expand (column))
-    width = MAX (width, TITLE_WIDTH);
+  set_number (column, cut_quark (), width + PADDING - whole);
+  width = MIN (whole, hn_record_column_is_title (column) ? TITLE_WIDTH : MAX_WIDTH);
   set_number (column, fitted_quark (), width);
-  set_number (column, whole_quark (), MAX (whole, width));
+  set_number (column, whole_quark (), whole);
+  set_number (column, least_quark (), CLAMP (header + PADDING, SQUEEZED_WIDTH, SQUEEZED_HEADER_WIDTH));
   set_number (column, now_quark (), width);
   gtk_column_view_column_set_fixed_width (column, width);
+}
+
+/* Words are known by their beginning; a number to call, a date or an answer is not. */
+static gboolean
+may_be_cut (const HnField *field)
+{
+  return (hn_field_is_text (field) && field->type != HN_TYPE_PHONE) || field->type == HN_TYPE_REFERENCE
+         || field->type == HN_TYPE_COUNTRY;
 }
 
 /**
@@ -275,19 +307,31 @@ hn_record_column_get_range (GtkColumnViewColumn *column,
                             int                 *most)
 {
   const HnField *field = hn_record_column_get_field (column);
-  gboolean title = gtk_column_view_column_get_expand (column);
 
   *usual = get_number (column, fitted_quark ());
   if (field == NULL || *usual == 0 || hn_record_column_get_width (column) != 0)
     return FALSE;
 
   *least = *most = *usual;
-  if (!hn_field_is_text (field) && field->type != HN_TYPE_REFERENCE && field->type != HN_TYPE_COUNTRY)
+  if (!may_be_cut (field))
     return TRUE;
-  *least = MIN (*usual, title ? SQUEEZED_TITLE_WIDTH : SQUEEZED_WIDTH);
+  *least =
+    MIN (*usual, hn_record_column_is_title (column) ? SQUEEZED_TITLE_WIDTH : get_number (column, least_quark ()));
   *most = get_number (column, whole_quark ());
 
   return TRUE;
+}
+
+/**
+ * hn_record_column_get_cut:
+ *
+ * Returns: what its first rows lack where the column is as wide as it may become, in pixels; 0 where a person has drawn
+ *   it, or before the first rows
+ */
+int
+hn_record_column_get_cut (GtkColumnViewColumn *column)
+{
+  return hn_record_column_get_width (column) == 0 ? get_number (column, cut_quark ()) : 0;
 }
 
 /**

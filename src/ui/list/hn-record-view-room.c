@@ -56,7 +56,7 @@ add_widths (GListModel *columns)
         }
       sum.usual += usual;
       sum.more += most - usual;
-      *(gtk_column_view_column_get_expand (column) ? &sum.less_of_names : &sum.less_of_others) += usual - least;
+      *(hn_record_column_is_title (column) ? &sum.less_of_names : &sum.less_of_others) += usual - least;
     }
 
   return sum;
@@ -102,7 +102,7 @@ may_go (GtkColumnViewColumn *column,
 {
   int least, usually, most;
 
-  return field != order && !gtk_column_view_column_get_expand (column) && is_usual (usual, field)
+  return field != order && !hn_record_column_is_title (column) && is_usual (usual, field)
          && hn_record_column_get_range (column, &least, &usually, &most);
 }
 
@@ -141,6 +141,37 @@ choose_columns (GtkColumnView *view,
     }
 }
 
+/* What is left when every column has what it may have goes to the one whose words are cut most even so, and where none
+ * is to the names: a number before a long text is no wider than numbers are. */
+static void
+choose_expanding (GListModel *columns)
+{
+  g_autoptr (GtkColumnViewColumn) chosen = NULL;
+  int most = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      int cut = hn_record_column_get_cut (column);
+
+      if (!gtk_column_view_column_get_visible (column))
+        continue;
+      if (cut > most || (most == 0 && hn_record_column_is_title (column)))
+        {
+          g_set_object (&chosen, column);
+          most = cut;
+        }
+    }
+
+  for (guint i = 0; chosen != NULL && i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (hn_record_column_get_field (column) != NULL)
+        gtk_column_view_column_set_expand (column, column == chosen);
+    }
+}
+
 /**
  * hn_record_view_adapt:
  * @kind: of what it is a list
@@ -170,10 +201,11 @@ hn_record_view_adapt (GtkColumnView *view,
   for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-      double less = gtk_column_view_column_get_expand (column) ? less_of_names : less_of_others;
+      double less = hn_record_column_is_title (column) ? less_of_names : less_of_others;
       int least, usual, most;
 
       if (hn_record_column_get_range (column, &least, &usual, &most))
         hn_record_column_adapt (column, (int) (usual + more * (most - usual) - less * (usual - least)));
     }
+  choose_expanding (columns);
 }
