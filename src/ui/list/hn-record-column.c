@@ -263,8 +263,8 @@ hn_record_column_fit (GtkColumnViewColumn *column,
 {
   const HnField *field = hn_record_column_get_field (column);
   g_autofree char *longest = find_longest (field, rows);
-  int header = text_width (widget, gtk_column_view_column_get_title (column)) + SORT_INDICATOR;
-  int width = MAX (header, text_width (widget, longest)), whole;
+  int header = text_width (widget, gtk_column_view_column_get_title (column));
+  int width = MAX (header + SORT_INDICATOR, text_width (widget, longest)), whole;
 
   /* The first page may hold one answer only; the others have their place. */
   for (const HnChoice *choice = field->choices; choice != NULL && choice->name != NULL; choice++)
