@@ -32,7 +32,6 @@ static G_DEFINE_QUARK (hn-record-column-whole, whole)
 static G_DEFINE_QUARK (hn-record-column-least, least)
 static G_DEFINE_QUARK (hn-record-column-cut, cut)
 static G_DEFINE_QUARK (hn-record-column-now, now)
-static G_DEFINE_QUARK (hn-record-column-title, title)
 static G_DEFINE_QUARK (hn-record-column-item, item)
 
 static gboolean
@@ -188,7 +187,6 @@ hn_record_column_new (const HnKind  *kind,
   gtk_column_view_column_set_id (column, field->name);
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_column_set_expand (column, is_title (kind, field));
-  set_number (column, title_quark (), is_title (kind, field));
   gtk_column_view_column_set_sorter (column, sorter);
   g_object_set_qdata (G_OBJECT (column), field_quark (), (gpointer) field);
 
@@ -204,17 +202,6 @@ const HnField *
 hn_record_column_get_field (GtkColumnViewColumn *column)
 {
   return g_object_get_qdata (G_OBJECT (column), field_quark ());
-}
-
-/**
- * hn_record_column_is_title:
- *
- * Returns: whether the column prints what the records are called, or the first part of it
- */
-gboolean
-hn_record_column_is_title (GtkColumnViewColumn *column)
-{
-  return get_number (column, title_quark ()) != 0;
 }
 
 static int
@@ -271,12 +258,12 @@ hn_record_column_fit (GtkColumnViewColumn *column,
     width = MAX (width, MIN (text_width (widget, hn_label_get (choice->label)), CHOICE_WIDTH));
 
   /* Of the names on the next page some have four words. */
-  if (hn_record_column_is_title (column) && (field->type == HN_TYPE_NAME || field->type == HN_TYPE_REFERENCE))
+  if (gtk_column_view_column_get_expand (column) && (field->type == HN_TYPE_NAME || field->type == HN_TYPE_REFERENCE))
     width = MAX (width, NAME_WIDTH);
 
   whole = CLAMP (width + PADDING, MIN_WIDTH, WHOLE_WIDTH);
   set_number (column, cut_quark (), width + PADDING - whole);
-  width = MIN (whole, hn_record_column_is_title (column) ? TITLE_WIDTH : MAX_WIDTH);
+  width = MIN (whole, gtk_column_view_column_get_expand (column) ? TITLE_WIDTH : MAX_WIDTH);
   set_number (column, fitted_quark (), width);
   set_number (column, whole_quark (), whole);
   set_number (column, least_quark (), CLAMP (header + PADDING, SQUEEZED_WIDTH, SQUEEZED_HEADER_WIDTH));
@@ -312,12 +299,11 @@ hn_record_column_get_range (GtkColumnViewColumn *column,
   if (field == NULL || *usual == 0 || hn_record_column_get_width (column) != 0)
     return FALSE;
 
-  *least = *most = *usual;
-  if (!may_be_cut (field))
-    return TRUE;
-  *least =
-    MIN (*usual, hn_record_column_is_title (column) ? SQUEEZED_TITLE_WIDTH : get_number (column, least_quark ()));
+  *least = *usual;
   *most = get_number (column, whole_quark ());
+  if (may_be_cut (field))
+    *least = MIN (*usual, gtk_column_view_column_get_expand (column) ? SQUEEZED_TITLE_WIDTH
+                                                                     : get_number (column, least_quark ()));
 
   return TRUE;
 }
@@ -325,18 +311,30 @@ hn_record_column_get_range (GtkColumnViewColumn *column,
 /**
  * hn_record_column_get_cut:
  *
- * Returns: what its first rows lack where the column is as wide as it may become, in pixels; 0 where a person has drawn
- *   it, or before the first rows
+ * Returns: what a long text lacks where the column is as wide as its range allows, in pixels
  */
 int
 hn_record_column_get_cut (GtkColumnViewColumn *column)
 {
-  return hn_record_column_get_width (column) == 0 ? get_number (column, cut_quark ()) : 0;
+  return get_number (column, cut_quark ());
+}
+
+/**
+ * hn_record_column_is_roomy:
+ *
+ * Returns: whether the column shows words, which have air in a wide window; figures stay close to each other
+ */
+gboolean
+hn_record_column_is_roomy (GtkColumnViewColumn *column)
+{
+  const HnField *field = hn_record_column_get_field (column);
+
+  return field != NULL && may_be_cut (field);
 }
 
 /**
  * hn_record_column_adapt:
- * @width: in pixels, within the range of the column
+ * @width: in pixels
  *
  * Makes the column as wide as the window has room for; nothing of it is remembered.
  */

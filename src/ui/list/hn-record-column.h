@@ -14,7 +14,6 @@ const HnField       *hn_record_column_get_field (GtkColumnViewColumn *column);
 void                 hn_record_column_fit       (GtkColumnViewColumn *column,
                                                  GListModel          *rows,
                                                  GtkWidget           *widget);
-gboolean             hn_record_column_is_title  (GtkColumnViewColumn *column);
 int                  hn_record_column_get_width (GtkColumnViewColumn *column);
 void                 hn_record_column_set_width (GtkColumnViewColumn *column,
                                                  int                  width);
@@ -23,6 +22,7 @@ gboolean             hn_record_column_get_range (GtkColumnViewColumn *column,
                                                  int                 *usual,
                                                  int                 *most);
 int                  hn_record_column_get_cut   (GtkColumnViewColumn *column);
+gboolean             hn_record_column_is_roomy  (GtkColumnViewColumn *column);
 void                 hn_record_column_adapt     (GtkColumnViewColumn *column,
                                                  int                  width);
 

@@ -31,7 +31,7 @@ describe_row (GtkColumnView    *view,
       const HnField *field = hn_record_column_get_field (column);
       g_autofree char *value = field != NULL ? hn_record_print (record, field->name) : NULL;
 
-      if (value != NULL && *value != '\0' && !hn_record_column_is_title (column))
+      if (value != NULL && *value != '\0' && !gtk_column_view_column_get_expand (column))
         g_string_append_printf (text, ". %s: %s", hn_field_get_label (field), value);
     }
 
