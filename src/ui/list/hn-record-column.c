@@ -262,7 +262,7 @@ hn_record_column_fit (GtkColumnViewColumn *column,
     width = MAX (width, NAME_WIDTH);
 
   whole = CLAMP (width + PADDING, MIN_WIDTH, WHOLE_WIDTH);
-  set_number (column, cut_quark (), width + PADDING - whole);
+  set_number (column, cut_quark (), MAX (width + PADDING - whole, 0));
   width = MIN (whole, gtk_column_view_column_get_expand (column) ? TITLE_WIDTH : MAX_WIDTH);
   set_number (column, fitted_quark (), width);
   set_number (column, whole_quark (), whole);
