@@ -17,7 +17,7 @@ struct _HnEdit
   HnDraft      *draft;
   GPtrArray    *problems;        /* of HnProblem: all that keep it from being saved */
   GPtrArray    *refused;         /* of HnProblem: what the register said at the last try */
-  GHashTable   *left;            /* the fields that were left once */
+  GHashTable   *left;            /* the fields that were left once; a name is new with each letter */
   GHashTable   *looked_up;       /* HnField → the words that the register is being asked about */
   GHashTable   *names;           /* "kind:id" → what a chosen record is called */
   gboolean      tried;           /* to save: every problem is shown from now on */

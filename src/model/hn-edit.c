@@ -318,6 +318,9 @@ hn_edit_set_input (HnEdit        *self,
   if (g_str_equal (now, text) && (field->flags & HN_FIELD_MULTIPLE) == 0)
     return;
 
+  /* Of a name that is being typed the first letters name nothing yet: what is found is offered below. */
+  if (field->type == HN_TYPE_REFERENCE || field->type == HN_TYPE_COUNTRY)
+    g_hash_table_remove (self->left, field);
   change (self, field, hn_draft_set_input (self->draft, field, text, hn_date_today ()));
 }
 

@@ -19,7 +19,7 @@ VIETNAMESE = {
     "%s of %s %s": "%s trong số %s %s",
     "O_ffice & Reference Lists": "_Cơ quan và danh mục",
     "_About Hữu Nghị": "_Giới thiệu Hữu Nghị",
-    "_Sent Reports…": "Bá_o cáo đã nộp…",
+    "_Sent Reports…": "Bá_o cáo đã gửi…",
     "Save a _Copy…": "Lư_u bản sao…",
     "Restore from a Copy": "Khôi phục từ bản sao",
     "Restore": "Khôi phục",

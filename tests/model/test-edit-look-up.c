@@ -128,6 +128,13 @@ test_left_name (ModelFixture  *fixture,
   hn_edit_leave (edit, campaign);
   wait_looked_up (edit, campaign);
   g_assert_nonnull (hn_edit_get_problem (edit, campaign));
+
+  /* The next letters may be of another name. */
+  hn_edit_set_input (edit, campaign, "đợt n");
+  g_assert_null (hn_edit_get_problem (edit, campaign));
+  hn_edit_leave (edit, campaign);
+  wait_looked_up (edit, campaign);
+  g_assert_nonnull (hn_edit_get_problem (edit, campaign));
   hn_edit_set_input (edit, campaign, "");
   g_assert_null (hn_edit_get_problem (edit, campaign));
   edit_assert_goes (edit);

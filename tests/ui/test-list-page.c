@@ -235,6 +235,66 @@ test_narrow (ModelFixture  *fixture,
   close_page (&self);
 }
 
+static int
+width_of (Page          *self,
+          const HnField *field)
+{
+  return gtk_column_view_column_get_fixed_width (hn_record_view_find_column (self->view, field));
+}
+
+/* Of the columns that are shown. */
+static int
+add_widths (Page *self)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+  int sum = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (gtk_column_view_column_get_visible (column))
+        sum += MAX (gtk_column_view_column_get_fixed_width (column), 0);
+    }
+
+  return sum;
+}
+
+/* What room there is goes to the words, each to its part, and none of it to figures and dates. */
+static void
+test_room (ModelFixture  *fixture,
+           gconstpointer  data)
+{
+  const HnField *name = hn_kind_get_field (fixture->kind, "name"), *from = hn_kind_get_field (fixture->kind, "from");
+  int n_columns, names, dates;
+  Page self;
+
+  open_page (&self, fixture);
+  wait_rows (&self, 60);
+  while (width_of (&self, name) <= 0)
+    g_main_context_iteration (NULL, TRUE);
+  n_columns = (int) hn_record_view_get_n_columns (self.view);
+
+  hn_record_view_adapt (self.view, fixture->kind, 1200);
+  names = width_of (&self, name);
+  dates = width_of (&self, from);
+  g_assert_cmpint (add_widths (&self), >, 1200 - n_columns);
+  g_assert_cmpint (add_widths (&self), <=, 1200);
+
+  hn_record_view_adapt (self.view, fixture->kind, 2400);
+  g_assert_cmpint (width_of (&self, name), >, names);
+  g_assert_cmpint (width_of (&self, name), <, 2400 - names);
+  g_assert_cmpint (width_of (&self, from), ==, dates);
+  g_assert_cmpint (add_widths (&self), >, 2400 - n_columns);
+  g_assert_cmpint (add_widths (&self), <=, 2400);
+
+  hn_record_view_adapt (self.view, fixture->kind, 500);
+  g_assert_cmpint (width_of (&self, name), <, names);
+  g_assert_cmpint (add_widths (&self), <=, 500);
+
+  close_page (&self);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -251,6 +311,7 @@ main (int    argc,
   ADD ("next", test_next);
   ADD ("columns", test_columns);
   ADD ("narrow", test_narrow);
+  ADD ("room", test_room);
 #undef ADD
 
   return g_test_run ();

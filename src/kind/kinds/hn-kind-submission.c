@@ -50,8 +50,8 @@ static const HnRule rules[] = {
 
 const HnKind hn_kind_submission = {
   .name = "submission",
-  .label = { "Submission", "Báo cáo đã nộp" },
-  .plural = { "Submissions", "Báo cáo đã nộp" },
+  .label = { "Submission", "Báo cáo đã gửi" },
+  .plural = { "Submissions", "Báo cáo đã gửi" },
   .tab = HN_TAB_NONE,
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),

@@ -327,16 +327,19 @@ static void
 show_chips (HnReferenceRow *self)
 {
   g_auto (GStrv) names = hn_edit_list_values (get_edit (self), get_field (self));
-  GtkWidget *chip;
+  GtkWidget *last = NULL, *chip;
 
   if (self->names != NULL && g_strv_equal ((const char *const *) names, (const char *const *) self->names))
     return;
 
-  while ((chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
+  while ((chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != GTK_WIDGET (self->text))
     adw_wrap_box_remove (self->chips, chip);
   for (guint i = 0; names[i] != NULL; i++)
-    adw_wrap_box_append (self->chips, create_chip (self, names[i]));
-  gtk_widget_set_visible (GTK_WIDGET (self->chips), names[0] != NULL);
+    {
+      chip = create_chip (self, names[i]);
+      adw_wrap_box_insert_child_after (self->chips, chip, last);
+      last = chip;
+    }
   g_strfreev (self->names);
   self->names = g_steal_pointer (&names);
 }

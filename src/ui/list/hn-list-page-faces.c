@@ -12,6 +12,10 @@
 /* What takes no longer than a blink is not announced. */
 #define BLINK_MS 250
 
+/* Of the search, in letters: it has room for what it says while it is empty, if there is room beside the chips. */
+#define LEAST_CHARS 18
+#define MOST_CHARS 30
+
 static void
 show_face (HnListPage *self,
            const char *name)
@@ -108,6 +112,8 @@ hn_list_page_update_placeholder (HnListPage *self)
   g_autofree char *placeholder = hn_foot_describe_search (self->query);
 
   gtk_search_entry_set_placeholder_text (self->search_entry, placeholder);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->search_entry),
+                                    CLAMP ((int) g_utf8_strlen (placeholder, -1), LEAST_CHARS, MOST_CHARS));
 }
 
 static gboolean

@@ -31,7 +31,7 @@ static const Words words[] = {
   { "participant", "system-users-symbolic", N_("Who was invited to which event, and who came.") },
   { "delegation", "airplane-mode-symbolic",
     N_("Delegations that came and that went: from where, who led them, and what came of it.") },
-  { "partner", "address-book-new-symbolic",
+  { "partner", "x-office-address-book-symbolic",
     N_("Embassies, foreign organizations, institutes, firms and sister localities that the office works with.") },
   { "agreement", "x-office-document-symbolic", N_("Agreements and twinnings with partners, and until when they hold.") },
   { "greeting", "mail-unread-symbolic", N_("Letters, telegrams and flowers, sent and received.") },

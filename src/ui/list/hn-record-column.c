@@ -12,12 +12,14 @@
 #define MIN_WIDTH 72
 #define MAX_WIDTH 200
 #define TITLE_WIDTH 300
+#define NAME_WIDTH 170
 #define CHOICE_WIDTH 110
 
 /* What a text takes where there is room for all of it, and what where there is too little. */
 #define WHOLE_WIDTH 420
 #define SQUEEZED_WIDTH 96
 #define SQUEEZED_TITLE_WIDTH 250
+#define SQUEEZED_HEADER_WIDTH 150
 #define PADDING 20
 #define SORT_INDICATOR 22
 
@@ -27,6 +29,8 @@
 static G_DEFINE_QUARK (hn-record-column-field, field)
 static G_DEFINE_QUARK (hn-record-column-fitted, fitted)
 static G_DEFINE_QUARK (hn-record-column-whole, whole)
+static G_DEFINE_QUARK (hn-record-column-least, least)
+static G_DEFINE_QUARK (hn-record-column-cut, cut)
 static G_DEFINE_QUARK (hn-record-column-now, now)
 static G_DEFINE_QUARK (hn-record-column-item, item)
 
@@ -39,13 +43,34 @@ is_title (const HnKind  *kind,
   return g_str_has_prefix (kind->title, part);
 }
 
+static int
+get_number (GtkColumnViewColumn *column,
+            GQuark               name)
+{
+  return GPOINTER_TO_INT (g_object_get_qdata (G_OBJECT (column), name));
+}
+
+static void
+set_number (GtkColumnViewColumn *column,
+            GQuark               name,
+            int                  number)
+{
+  g_object_set_qdata (G_OBJECT (column), name, GINT_TO_POINTER (number));
+}
+
+/* A cell has one line. */
 static char *
 print_cell (HnListRow     *row,
             const HnField *field)
 {
   HnRecord *record = hn_list_row_get_record (row);
+  char *text = record != NULL ? hn_record_print (record, field->name) : g_strdup ("");
+  char *line_end = strchr (text, '\n');
 
-  return record != NULL ? hn_record_print (record, field->name) : g_strdup ("");
+  if (line_end != NULL)
+    *line_end = '\0';
+
+  return text;
 }
 
 /* --- cells --------------------------------------------------------------- */
@@ -109,10 +134,7 @@ show_cell (GtkListItem   *item,
 {
   HnListRow *row = gtk_list_item_get_item (item);
   g_autofree char *text = print_cell (row, field);
-  char *line_end = strchr (text, '\n');
 
-  if (line_end != NULL)
-    *line_end = '\0';
   hn_cell_set_text (HN_CELL (gtk_list_item_get_child (item)), text);
 }
 
@@ -194,21 +216,6 @@ text_width (GtkWidget  *widget,
   return width;
 }
 
-static int
-get_number (GtkColumnViewColumn *column,
-            GQuark               name)
-{
-  return GPOINTER_TO_INT (g_object_get_qdata (G_OBJECT (column), name));
-}
-
-static void
-set_number (GtkColumnViewColumn *column,
-            GQuark               name,
-            int                  number)
-{
-  g_object_set_qdata (G_OBJECT (column), name, GINT_TO_POINTER (number));
-}
-
 /* What has the most letters in the first rows is measured, and not all of them: that is a tenth of a start. */
 static char *
 find_longest (const HnField *field,
@@ -243,21 +250,33 @@ hn_record_column_fit (GtkColumnViewColumn *column,
 {
   const HnField *field = hn_record_column_get_field (column);
   g_autofree char *longest = find_longest (field, rows);
-  int width = text_width (widget, gtk_column_view_column_get_title (column)) + SORT_INDICATOR, whole;
+  int header = text_width (widget, gtk_column_view_column_get_title (column));
+  int width = MAX (header + SORT_INDICATOR, text_width (widget, longest)), whole;
 
-  width = MAX (width, text_width (widget, longest));
   /* The first page may hold one answer only; the others have their place. */
   for (const HnChoice *choice = field->choices; choice != NULL && choice->name != NULL; choice++)
     width = MAX (width, MIN (text_width (widget, hn_label_get (choice->label)), CHOICE_WIDTH));
 
+  /* Of the names on the next page some have four words. */
+  if (gtk_column_view_column_get_expand (column) && (field->type == HN_TYPE_NAME || field->type == HN_TYPE_REFERENCE))
+    width = MAX (width, NAME_WIDTH);
+
   whole = CLAMP (width + PADDING, MIN_WIDTH, WHOLE_WIDTH);
-  width = MIN (whole, MAX_WIDTH);
-  if (gtk_column_view_column_get_expand (column))
-    width = MAX (width, TITLE_WIDTH);
+  set_number (column, cut_quark (), MAX (width + PADDING - whole, 0));
+  width = MIN (whole, gtk_column_view_column_get_expand (column) ? TITLE_WIDTH : MAX_WIDTH);
   set_number (column, fitted_quark (), width);
-  set_number (column, whole_quark (), MAX (whole, width));
+  set_number (column, whole_quark (), whole);
+  set_number (column, least_quark (), CLAMP (header + PADDING, SQUEEZED_WIDTH, SQUEEZED_HEADER_WIDTH));
   set_number (column, now_quark (), width);
   gtk_column_view_column_set_fixed_width (column, width);
+}
+
+/* Words are known by their beginning; a number to call, a date or an answer is not. */
+static gboolean
+may_be_cut (const HnField *field)
+{
+  return (hn_field_is_text (field) && field->type != HN_TYPE_PHONE) || field->type == HN_TYPE_REFERENCE
+         || field->type == HN_TYPE_COUNTRY;
 }
 
 /**
@@ -275,24 +294,47 @@ hn_record_column_get_range (GtkColumnViewColumn *column,
                             int                 *most)
 {
   const HnField *field = hn_record_column_get_field (column);
-  gboolean title = gtk_column_view_column_get_expand (column);
 
   *usual = get_number (column, fitted_quark ());
   if (field == NULL || *usual == 0 || hn_record_column_get_width (column) != 0)
     return FALSE;
 
-  *least = *most = *usual;
-  if (!hn_field_is_text (field) && field->type != HN_TYPE_REFERENCE && field->type != HN_TYPE_COUNTRY)
-    return TRUE;
-  *least = MIN (*usual, title ? SQUEEZED_TITLE_WIDTH : SQUEEZED_WIDTH);
+  *least = *usual;
   *most = get_number (column, whole_quark ());
+  if (may_be_cut (field))
+    *least = MIN (*usual, gtk_column_view_column_get_expand (column) ? SQUEEZED_TITLE_WIDTH
+                                                                     : get_number (column, least_quark ()));
 
   return TRUE;
 }
 
 /**
+ * hn_record_column_get_cut:
+ *
+ * Returns: what a long text lacks where the column is as wide as its range allows, in pixels
+ */
+int
+hn_record_column_get_cut (GtkColumnViewColumn *column)
+{
+  return get_number (column, cut_quark ());
+}
+
+/**
+ * hn_record_column_is_roomy:
+ *
+ * Returns: whether the column shows words, which have air in a wide window; figures stay close to each other
+ */
+gboolean
+hn_record_column_is_roomy (GtkColumnViewColumn *column)
+{
+  const HnField *field = hn_record_column_get_field (column);
+
+  return field != NULL && may_be_cut (field);
+}
+
+/**
  * hn_record_column_adapt:
- * @width: in pixels, within the range of the column
+ * @width: in pixels
  *
  * Makes the column as wide as the window has room for; nothing of it is remembered.
  */

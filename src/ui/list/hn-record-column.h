@@ -21,6 +21,8 @@ gboolean             hn_record_column_get_range (GtkColumnViewColumn *column,
                                                  int                 *least,
                                                  int                 *usual,
                                                  int                 *most);
+int                  hn_record_column_get_cut   (GtkColumnViewColumn *column);
+gboolean             hn_record_column_is_roomy  (GtkColumnViewColumn *column);
 void                 hn_record_column_adapt     (GtkColumnViewColumn *column,
                                                  int                  width);
 

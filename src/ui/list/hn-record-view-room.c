@@ -35,6 +35,8 @@ typedef struct
   int less_of_names;
   int less_of_others;
   int more;
+  int cut;   /* what long texts would take beyond that */
+  int roomy; /* of columns of words, with all they may be given */
 } Widths;
 
 static Widths
@@ -56,6 +58,9 @@ add_widths (GListModel *columns)
         }
       sum.usual += usual;
       sum.more += most - usual;
+      sum.cut += hn_record_column_get_cut (column);
+      if (hn_record_column_is_roomy (column))
+        sum.roomy += most + hn_record_column_get_cut (column);
       *(gtk_column_view_column_get_expand (column) ? &sum.less_of_names : &sum.less_of_others) += usual - least;
     }
 
@@ -141,14 +146,56 @@ choose_columns (GtkColumnView *view,
     }
 }
 
+/* What of the room goes to whom: each a part of what a column may be given, or has to give. */
+typedef struct
+{
+  double more;
+  double of_cut;
+  double air;
+  double less_of_names;
+  double less_of_others;
+} Parts;
+
+static Parts
+share_room (const Widths *sum,
+            int           room)
+{
+  const int left = room - sum->usual, left_of_more = left - sum->more;
+
+  return (Parts) {
+    .more = get_part (left, sum->more),
+    .of_cut = get_part (left_of_more, sum->cut),
+    .air = sum->roomy > 0 ? (double) MAX (left_of_more - sum->cut, 0) / sum->roomy : 0,
+    .less_of_others = get_part (-left, sum->less_of_others),
+    .less_of_names = get_part (-left - sum->less_of_others, sum->less_of_names),
+  };
+}
+
+static void
+adapt_column (GtkColumnViewColumn *column,
+              const Parts         *parts)
+{
+  const double cut = parts->of_cut * hn_record_column_get_cut (column);
+  const double air = hn_record_column_is_roomy (column) ? parts->air : 0;
+  int least, usual, most;
+  double less;
+
+  if (!hn_record_column_get_range (column, &least, &usual, &most))
+    return;
+
+  less = gtk_column_view_column_get_expand (column) ? parts->less_of_names : parts->less_of_others;
+  hn_record_column_adapt (column,
+                          (int) ((usual + parts->more * (most - usual) + cut) * (1 + air) - less * (usual - least)));
+}
+
 /**
  * hn_record_view_adapt:
  * @kind: of what it is a list
  * @room: how wide the view is, in pixels
  *
- * Gives what room there is to the columns whose texts are cut, and takes what is lacking from them, as far as they can
- * still be read; the names give way last, and where that is not enough the last columns are not shown. A column that a
- * person has drawn or added stays as it is.
+ * Gives what room there is to the columns whose texts are cut, then to all columns of words, and takes what is lacking
+ * from them, as far as they can still be read; the names give way last, and where that is not enough the last columns
+ * are not shown. A column that a person has drawn or added stays as it is.
  */
 void
 hn_record_view_adapt (GtkColumnView *view,
@@ -157,23 +204,18 @@ hn_record_view_adapt (GtkColumnView *view,
 {
   GListModel *columns;
   Widths sum;
-  double more, less_of_names, less_of_others;
+  Parts parts;
 
   g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
 
   choose_columns (view, kind, room);
   columns = gtk_column_view_get_columns (view);
   sum = add_widths (columns);
-  more = get_part (room - sum.usual, sum.more);
-  less_of_others = get_part (sum.usual - room, sum.less_of_others);
-  less_of_names = get_part (sum.usual - room - sum.less_of_others, sum.less_of_names);
+  parts = share_room (&sum, room);
   for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-      double less = gtk_column_view_column_get_expand (column) ? less_of_names : less_of_others;
-      int least, usual, most;
 
-      if (hn_record_column_get_range (column, &least, &usual, &most))
-        hn_record_column_adapt (column, (int) (usual + more * (most - usual) - less * (usual - least)));
+      adapt_column (column, &parts);
     }
 }

@@ -31,12 +31,12 @@ make_line (const HnFieldChange *change,
   g_autofree char *after = change->after != NULL ? make_value (change->after, whole) : NULL;
 
   if (before != NULL && after != NULL)
-    return g_strdup_printf ("<span alpha=\"65%%\">%s:</span> <span alpha=\"65%%\">%s</span> → %s", label, before,
+    return g_strdup_printf ("<span alpha=\"75%%\">%s:</span> <span alpha=\"75%%\">%s</span> → %s", label, before,
                             after);
   if (before != NULL)
-    return g_strdup_printf ("<span alpha=\"65%%\">%s:</span> <s>%s</s>", label, before);
+    return g_strdup_printf ("<span alpha=\"75%%\">%s:</span> <s>%s</s>", label, before);
 
-  return g_strdup_printf ("<span alpha=\"65%%\">%s:</span> %s", label, after);
+  return g_strdup_printf ("<span alpha=\"75%%\">%s:</span> %s", label, after);
 }
 
 static GtkWidget *

@@ -24,8 +24,9 @@ hn_window_bind_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, 0, "win.step-pane", "i", 1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, shift, "win.step-pane", "i", -1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_comma, control, "win.preferences", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_question, control, "win.show-shortcuts", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_question, control | shift, "win.show-shortcuts", NULL);
+  /* The last one is what the menu shows. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_question, control, "win.show-shortcuts", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, control, "window.close", NULL);
   for (guint i = 0; i < HN_N_TABS; i++)
     gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_ALT_MASK, "win.show-tab", "s",
