@@ -25,8 +25,8 @@ def make_register(program, name, verb, *options):
 
 
 def main(folder, which, look_name, parts):
-    with tempfile.TemporaryDirectory() as home:
-        program = {"built": Program, "flatpak": Installed}[which](home)
+    with tempfile.TemporaryDirectory() as place:
+        program = {"built": Program, "flatpak": Installed}[which](os.path.join(place, "home"))
         one = Photographer(folder, program, look_name)
 
         def full():

@@ -150,7 +150,10 @@ class Photographer:
         self.save(what, rest(*self.frame()))
 
     def picture_with_menu(self, what):
-        """With a menu that is wider than the window: beyond both the screen is black, as nothing in the program is."""
+        """With a menu that may be wider than a slim window: beyond both the screen is black, as nothing in the program is."""
+        if not self.is_slim():
+            self.picture(what)
+            return
         self.save(what, rest("-crop", f"+{SHADOW}+{SHADOW}", "+repage", "-bordercolor", "black", "-border", "1", "-trim",
                              "+repage"))
 

@@ -37,6 +37,9 @@ class Program:
     def __init__(self, home):
         self.home = home
         self.folder = self.make_folder(home)
+        # Where a file dialog begins is on its picture.
+        os.environ["HOME"] = home
+        os.chdir(self.folder)
 
     def make_folder(self, place):
         """Of the registers, whose names are shown with that of their folder."""
@@ -94,7 +97,6 @@ class Installed(Program):
     def __init__(self, home):
         super().__init__(home)
         self.chooser = None
-        os.environ["HOME"] = home
         # Files go through the portals, as they do in a sandbox.
         os.environ.pop("GTK_USE_PORTAL", None)
 
@@ -111,7 +113,8 @@ class Installed(Program):
     def end(self, person):
         super().end(person)
         # What is inside ends after its sandbox, and the next start would hand over to it.
-        wait("the program gone", lambda: not self.is_owned() and not list(children(Atspi.get_desktop(0))))
+        wait("the program gone", lambda: not self.is_owned() and
+             person.application not in list(children(Atspi.get_desktop(0))))
 
     def is_owned(self):
         """Whether the bus knows the program."""
