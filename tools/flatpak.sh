@@ -133,29 +133,54 @@ count_steps ()
     }'
 }
 
-test_flatpak ()
+need_own_world ()
 {
-  [ -c /dev/fuse ] || say "there is no /dev/fuse here: the portal cannot lend files, and those steps will fail."
+  [ -c /dev/fuse ] || say "there is no /dev/fuse here: the portal cannot lend files, and what needs that will fail."
   unshare --mount --pid --fork true 2>/dev/null || unshare --user --map-root-user --mount --pid --fork true 2>/dev/null ||
     die "name spaces are not allowed here, so that nothing of the sandbox was tried: run ./dev as root."
+}
+
+# flatpak_pictures [LOOK...]
+flatpak_pictures ()
+{
+  need_installed $display_packages
+  need_own_world
+  /usr/bin/python3 "$source_dir/tools/screenshots" --flatpak "$source_dir/out/screenshots/flatpak" "$@" >&2
+  say "the pictures are in out/screenshots/flatpak"
+}
+
+test_flatpak ()
+{
+  need_own_world
   "$source_dir/tests/flatpak/own-world" /usr/bin/python3 "$source_dir/tests/flatpak/test-sandbox.py" "$manifest" 2>&1 |
     count_steps
 }
 
-flatpak_verb ()
+# need_installed [PACKAGE...]: the Flatpak of these sources, and what else this computer shall have. No other ./dev
+# makes it anew meanwhile.
+need_installed ()
 {
-  case ${1:-} in ''|--test) ;; *) printf '%s\n' "$usage" >&2; exit 2 ;; esac
   name_root
-  need_flatpak ${1:+$display_packages}
+  need_flatpak "$@"
   # Two at once: the second waits here.
   exec 7>"$cache/flatpak.lock"
   flock 7
   choose_runtime
   build_flatpak
+}
+
+flatpak_verb ()
+{
   case ${1:-} in
-    --test) test_flatpak ;;
-    *)
+    '')
+      need_installed
       exec 7>&-
       start_flatpak ;;
+    --test)
+      need_installed $display_packages
+      test_flatpak ;;
+    *)
+      printf '%s\n' "$usage" >&2
+      exit 2 ;;
   esac
 }

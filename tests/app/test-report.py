@@ -12,7 +12,7 @@ import openpyxl
 import audit
 import steps
 from accessible import Role, State, has, look, seen_within, wait, walk
-from person import A_MOMENT, TRIES, Person
+from person import A_MOMENT, TRIES, Person, xdotool
 
 YEAR = "2021"
 WINDOW = "15/12/2020 – 14/12/2021"
@@ -21,6 +21,7 @@ DONOR = "Ông Nguyễn Văn Bảy"
 AMOUNTS = ("5000000", "7500000", "9000000")
 PRINTED = ("5.000.000", "7.500.000", "9.000.000")
 SENT_TO = "Sở Ngoại vụ"
+WIDE, ON_PAGE = ("1900", "800"), ("1000", "500")  # of a window, and in it
 FIGURES = 80  # that are gone through at most
 
 
@@ -114,7 +115,10 @@ class Reporter:
         self.person.hear(WINDOW)
 
     def press_figure(self):
-        """goes to a figure with the arrow keys, presses it, and sees the record behind it"""
+        """goes to a figure with the arrow keys, wherever the pointer rests, presses it, and sees the record behind it"""
+        # So wide that the page is larger than the window: keys scroll it below the pointer.
+        xdotool("windowsize", "--sync", self.person.window, *WIDE)
+        xdotool("mousemove", "--window", self.person.window, *ON_PAGE)
         self.find_figure(PRINTED[0])
         wait("the figure said", lambda: self.ears.have_heard(PRINTED[0]))
         self.person.press("Return")

@@ -14,31 +14,18 @@ import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, "..", "app"))
-import gi  # noqa: E402
 import openpyxl  # noqa: E402
-
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, Gio, GLib  # noqa: E402
-
-# This runs on the computer itself, whose library may be older than the program's and lack names of roles.
-for role, number in (("BUTTON", 43), ("SWITCH", 130)):
-    if not hasattr(Atspi.Role, role):
-        setattr(Atspi.Role, role, number)
-
 import steps  # noqa: E402
-from accessible import Role, State, children, has, wait  # noqa: E402
+from accessible import GLib, Role, State, has, wait  # noqa: E402
 from chooser import FileChooser  # noqa: E402
-from person import Person  # noqa: E402
+from gi.repository import Gio  # noqa: E402
+from resident import Resident, flatpak  # noqa: E402
 from words import words  # noqa: E402
 
 DONOR = "Công ty Đức Phát"
 SECRET = "what only the host may know"
 IN_RUNTIME = ("/usr/hn-test", "/app/hn-test")
 IN_SYSTEM = "/etc/hn-test"
-
-
-def flatpak(*arguments, **options):
-    return subprocess.run(["flatpak", *arguments], check=True, stdout=subprocess.PIPE, text=True, **options).stdout
 
 
 def write(path, text):
@@ -59,24 +46,6 @@ def read_keys(path):
 def read(path):
     with open(path, encoding="utf-8", errors="replace") as file:
         return file.read()
-
-
-class Resident(Person):
-    """A person whose program is in the sandbox, where the bus sees another process than the one that was started."""
-
-    def _find_application(self):
-        assert self.process.poll() is None, f"the program ended with status {self.process.returncode}"
-        return next((child for child in children(Atspi.get_desktop(0)) if child.get_child_count() > 0), None)
-
-    def _hear_focus(self, event):
-        if event.detail1:
-            self.last_focus = event.source
-
-    def choose_menu_item(self, entry):
-        """From the main menu, by its letter: the toolkit does not tell the names of a menu's entries."""
-        self.press("F10")
-        self.find(Role.MENU, lambda node: True)
-        self.press(entry[entry.index("_") + 1].lower())
 
 
 class Stay:

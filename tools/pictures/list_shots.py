@@ -30,8 +30,8 @@ def walk_office(one):
         shown = one.see_list(shown)
 
 
-def take_lists(one, kinds, suffix=""):
-    for number, tab, names in kinds.tabs():
+def take_lists(one, suffix=""):
+    for number, tab, names in one.kinds.tabs():
         for name in walk_tab(one, number, names):
             one.picture(f"list-{tab}-{name}{suffix}")
 
@@ -41,8 +41,8 @@ def take_office(one, suffix=""):
         one.picture(f"list-{what}{suffix}")
 
 
-def take_first_lists(one, kinds, suffix=""):
-    for number, tab, names in kinds.tabs():
+def take_first_lists(one, suffix=""):
+    for number, tab, names in one.kinds.tabs():
         one.press(f"alt+{number}")
         wait("a list", one.person.shown_list)
         one.picture(f"list-{tab}-{names[0]}{suffix}")
@@ -75,24 +75,34 @@ def take_many(one):
     one.picture("many-rows-found")
 
 
-def shoot_lists(one, kinds, register):
-    one.shoot(Lists(register), [("lists", lambda one: take_lists(one, kinds)), ("office", take_office)])
+def take_work(one):
+    """Of a work that takes long, which is given up then."""
+    one.press("ctrl+Next")
+    wait("the people", lambda: len(one.person.rows()) > 5)
+    one.press("ctrl+f", "Down", "ctrl+a")
+    wait("all rows selected", lambda: all(has(row, State.SELECTED) for row in one.person.rows()))
+    one.press("Delete")
+    one.picture_while("work", lambda: one.person.look(Role.PROGRESS_BAR, lambda node: True))
 
 
-def shoot_first_lists(one, kinds, register):
-    one.shoot(Lists(register), [("lists", lambda one: take_first_lists(one, kinds))])
+def shoot_lists(one, register):
+    one.shoot(Lists(register), [("lists", take_lists), ("office", take_office)])
 
 
-def shoot_empty(one, kinds, register):
-    one.shoot(Lists(register), [("empty-lists", lambda one: take_lists(one, kinds, "-empty")),
+def shoot_first_lists(one, register):
+    one.shoot(Lists(register), [("lists", take_first_lists)])
+
+
+def shoot_empty(one, register):
+    one.shoot(Lists(register), [("empty-lists", lambda one: take_lists(one, "-empty")),
                                 ("empty-office", lambda one: take_office(one, "-empty"))])
 
 
-def shoot_forms(one, kinds, register):
+def shoot_forms(one, register):
     shots = [(f"forms-{tab}", lambda one, number=number, names=names: take_forms(one, number, names))
-             for number, tab, names in kinds.tabs()]
+             for number, tab, names in one.kinds.tabs()]
     one.shoot(Lists(register), [*shots, ("forms-office", take_office_forms)])
 
 
 def shoot_many(one, register):
-    one.shoot(Lists(register), [("many-rows", take_many)])
+    one.shoot(Lists(register), [("many-rows", take_many), ("work", take_work)])

@@ -1,36 +1,52 @@
 #!/usr/bin/env python3
-"""The pictures of one look: look.py FOLDER REGISTERS LOOK PART..., inside tools/with-display; REGISTERS is a folder with
-those that tools/screenshots has made. A picture that could not be taken is a line on standard output, and the exit
+"""The pictures of one look: look.py FOLDER built|flatpak LOOK PART..., on a display of its own (tools/with-display, or
+tests/flatpak/own-world for the Flatpak). A picture that could not be taken is a line on standard output, and the exit
 status is 1 then."""
 # SPDX-License-Identifier: GPL-3.0-or-later
 import os
 import sys
 import tempfile
 
+from program import Installed, Program
 from photographer import Photographer
 import list_shots
 import report_shots
-import scenes
 import start_shots
 import window_shots
 
+MANY = 100_000  # people in a large register
 
-def main(folder, registers, look_name, parts):
-    with tempfile.TemporaryDirectory() as home:
-        one = Photographer(folder, home, look_name)
-        kinds = scenes.Kinds(look_name.split("-")[0])
-        full, empty, many = (scenes.copy_of(os.path.join(registers, name), home, name)
-                             for name in ("mau.huunghi", "moi.huunghi", "lon.huunghi"))
+
+def make_register(program, name, verb, *options):
+    path = os.path.join(program.folder, f"{name}.huunghi")
+    if not os.path.exists(path):
+        program.ask(verb, path, *options)
+    return path
+
+
+def main(folder, which, look_name, parts):
+    with tempfile.TemporaryDirectory() as place:
+        program = {"built": Program, "flatpak": Installed}[which](os.path.join(place, "home"))
+        one = Photographer(folder, program, look_name)
+
+        def full():
+            return make_register(program, "mau", "sample")
+
+        def empty():
+            return make_register(program, "moi", "new")
+
+        def many():
+            return make_register(program, "lon", "generate", "--people", str(MANY))
         takes = {
-            "lists": lambda: list_shots.shoot_lists(one, kinds, full),
-            "first-lists": lambda: list_shots.shoot_first_lists(one, kinds, full),
-            "empty": lambda: list_shots.shoot_empty(one, kinds, empty),
-            "forms": lambda: list_shots.shoot_forms(one, kinds, full),
-            "many": lambda: list_shots.shoot_many(one, many),
-            "starts": lambda: start_shots.shoot_starts(one, full),
-            "clash": lambda: start_shots.shoot_clash(one, kinds),
-            "reports": lambda: report_shots.shoot_reports(one, full),
-            "window": lambda: window_shots.shoot_window(one, full),
+            "lists": lambda: list_shots.shoot_lists(one, full()),
+            "first-lists": lambda: list_shots.shoot_first_lists(one, full()),
+            "empty": lambda: list_shots.shoot_empty(one, empty()),
+            "forms": lambda: list_shots.shoot_forms(one, full()),
+            "many": lambda: list_shots.shoot_many(one, many()),
+            "starts": lambda: start_shots.shoot_starts(one, full()),
+            "clash": lambda: start_shots.shoot_clash(one),
+            "reports": lambda: report_shots.shoot_reports(one, full()),
+            "window": lambda: window_shots.shoot_window(one, full()),
         }
         for part in parts:
             takes[part]()

@@ -1,56 +1,19 @@
 """Where the pictures of a look begin: registers, and the program open on one of them."""
 # SPDX-License-Identifier: GPL-3.0-or-later
-import json
 import os
 import shutil
-import subprocess
 
-from photographer import GLib, PROGRAM, Role, State, has, wait
+from photographer import GLib, Role, State, has, wait
 
-FIRST = {"associations": "organization", "events": "event", "donations": "donation", "diaspora": "overseas_contact"}
 NAME = "Hội Hữu nghị Việt Nam - Lào"  # of the record that is shown, with everything that can hang on one
-
-
-def ask(*arguments):
-    return subprocess.run([PROGRAM, *arguments], check=True, stdout=subprocess.PIPE, text=True).stdout
-
-
-def find_id(register, kind, name):
-    found = json.loads(ask("list", register, kind, "--search", name, "--format", "json"))
-    return next(record["id"] for record in found if record["name"] == name)
-
-
-class Kinds:
-    """What the program says of its kinds of records."""
-
-    def __init__(self, language):
-        self.kinds = json.loads(ask("kinds", "--format", "json"))
-        self.which = "label_vi" if language == "vi" else "label"
-
-    def tabs(self):
-        """Of each tab its number, its name and its kinds, from the one that it shows first."""
-        for number, (tab, first) in enumerate(FIRST.items(), 1):
-            names = [kind["name"] for kind in self.kinds if kind["tab"] == tab]
-            start = names.index(first)
-            yield number, tab, names[start:] + names[:start]
-
-    def field(self, kind, name):
-        """What a field is called."""
-        fields = next(one["fields"] for one in self.kinds if one["name"] == kind)
-        return next(field for field in fields if field["name"] == name)[self.which]
-
-    def answer(self, kind, name, choice):
-        fields = next(one["fields"] for one in self.kinds if one["name"] == kind)
-        choices = next(field for field in fields if field["name"] == name)["choices"]
-        return next(one for one in choices if one["name"] == choice)[self.which]
 
 
 class Desk:
     """A register in a window, with a record selected in its first list: begin() for Photographer.shoot()."""
 
-    def __init__(self, register):
+    def __init__(self, one, register):
         self.register = register
-        self.record = find_id(register, "organization", NAME)
+        self.record = one.program.find_id(register, "organization", NAME)
 
     def __call__(self, one):
         if one.person is None:

@@ -3,15 +3,16 @@
 import os
 import subprocess
 
-from photographer import PROGRAM, Role, State, has, is_entry, look, wait
-from scenes import ask, copy_of, find_id, see_selected, show_record
+from photographer import Role, look, wait
+from scenes import copy_of, see_selected, show_record
 
+DEADLINE = 60  # seconds
 PARTNER = "Quỹ Hòa Bình"
 
 
 def begin_without_register(one):
     one.close()
-    one.open(data=os.path.join(one.home, "first"))
+    one.open(home=os.path.join(one.program.home, "first"))
     one.person.find(Role.LABEL, lambda node: node.get_name() == one.say("Welcome to Hữu Nghị"))
 
 
@@ -35,8 +36,7 @@ def take_province(one):
     combo = one.person.find(Role.COMBO_BOX, lambda node: True)
     one.person.go_to(combo)
     one.press("space")
-    wait("the search", lambda: one.person.look(None, lambda node: is_entry(node) and has(node, State.FOCUSED)))
-    one.person.type("lao cai")
+    one.type_into_focused("lao cai")
     one.person.find(Role.LABEL, "Lào Cai (tỉnh)")
     one.picture("start-provinces")
     one.press("Down", "Return")
@@ -66,7 +66,8 @@ def take_read_only(one):
 
 def restore(one, path):
     """A second start, which hands over to the first."""
-    subprocess.run([PROGRAM, "--restore", path], check=True, env={**os.environ, **one.environment}, timeout=60)
+    subprocess.run([*one.program.command, "--restore", path], check=True, env={**os.environ, **one.environment},
+                   timeout=DEADLINE)
 
 
 def take_restore(one, path):
@@ -84,16 +85,16 @@ def take_restore_refused(one, path):
 
 
 def shoot_starts(one, register):
-    foreign = os.path.join(one.home, "ảnh.huunghi")
+    foreign = os.path.join(one.program.folder, "ảnh.huunghi")
     with open(foreign, "w", encoding="utf-8") as file:
         file.write("Đây không phải là sổ.\n" * 100)
-    sealed = copy_of(register, one.home, "chi-doc.huunghi")
+    sealed = copy_of(register, one.program.folder, "chi-doc.huunghi")
     os.chmod(sealed, 0o444)
     one.shoot(begin_without_register, [("start", take_first_start), ("start-office-filled", take_province)])
     one.shoot(begin_with(foreign), [("error", take_error("error"))])
-    one.shoot(begin_with(one.home), [("error-folder", take_error("error-folder"))])
+    one.shoot(begin_with(one.program.folder), [("error-folder", take_error("error-folder"))])
     one.shoot(begin_with(sealed), [("read-only", take_read_only)])
-    copy = copy_of(register, one.home, "Bản sao ngày 05-11-2026.huunghi")
+    copy = copy_of(register, one.program.folder, "Bản sao ngày 05-11-2026.huunghi")
     one.shoot(begin_with(register), [("restore", lambda one: take_restore(one, copy)),
                                      ("restore-refused", lambda one: take_restore_refused(one, foreign))])
 
@@ -102,18 +103,18 @@ def shoot_starts(one, register):
 
 def open_partner(one, register):
     one.see_list()
-    show_record(one, register, "partner", find_id(register, "partner", PARTNER))
+    show_record(one, register, "partner", one.program.find_id(register, "partner", PARTNER))
     see_selected(one, PARTNER)
     one.push("Edit", context="verb")
     return one.person.find(Role.DIALOG, lambda node: PARTNER in node.get_name())
 
 
-def take_clash(one, kinds, register):
+def take_clash(one, register):
     open_partner(one, register)
-    contact = one.person.entry(kinds.field("partner", "contact"))
+    contact = one.person.entry(one.kinds.field("partner", "contact"))
     one.person.go_to(contact)
     one.person.give(contact, "Bà Trần Thị Ngọc Ánh, Phó Giám đốc")
-    ask("set", register, "partner", str(find_id(register, "partner", PARTNER)),
+    one.program.ask("set", register, "partner", str(one.program.find_id(register, "partner", PARTNER)),
         "contact=Ông Nguyễn Đức Thắng, Trưởng phòng Hợp tác quốc tế", "phone=0912 345 678")
     one.press("ctrl+Return")
     dialog = one.person.find(Role.DIALOG, one.say("Changed on Both Sides"))
@@ -121,10 +122,10 @@ def take_clash(one, kinds, register):
     one.take_dialog("clash")
 
 
-def shoot_clash(one, kinds):
-    register = os.path.join(one.home, "chung.huunghi")
-    ask("new", register)
-    ask("add", register, "partner", f"name={PARTNER}", "type=firm", "contact=Bà Lan")
-    one.shoot(begin_with(register), [("clash", lambda one: take_clash(one, kinds, register))])
+def shoot_clash(one):
+    register = os.path.join(one.program.folder, "chung.huunghi")
+    one.program.ask("new", register)
+    one.program.ask("add", register, "partner", f"name={PARTNER}", "type=firm", "contact=Bà Lan")
+    one.shoot(begin_with(register), [("clash", lambda one: take_clash(one, register))])
 
 

@@ -4,9 +4,10 @@ import os
 import subprocess
 
 import scenes
-from photographer import Role, State, has, look, wait
-from scenes import NAME, Desk, Kinds
+from photographer import Role, State, has, look, wait, walk
+from scenes import NAME, Desk
 
+FILTER_NAME = "Lien hiep"
 FOUND_IN_GUIDE = "excel"
 ROWS = 20  # of a menu that are gone through at most
 TOGGLE = Role.TOGGLE_BUTTON
@@ -70,14 +71,10 @@ def page(what, *keys):
 
 ## Filters
 
-def field_of(kind, name):
-    return lambda one: Kinds(one.name.split("-")[0]).field(kind, name)
-
-
 def filter_by(what, kind, field):
     """What opens of one filter: at its chip, or in a narrow window in the menu of all of them."""
     def shot(one):
-        name = field_of(kind, field)(one)
+        name = one.kinds.field(kind, field)
         if one.is_narrow():
             open_popover(one, one.say("Filter"))
             row = one.person.find(Role.LIST_ITEM, name)
@@ -116,7 +113,7 @@ def discard(one):
 
 def take_unsaved(one):
     open_form(one)
-    one.person.type("abc")
+    one.type_into_focused("abc")
     one.press("Escape")
     one.take_dialog("unsaved-question")
     discard(one)
@@ -130,13 +127,50 @@ def take_problem(one):
 
 def take_similar(one):
     open_form(one)
-    name = one.person.entry(field_of("organization", "name")(one))
+    name = one.person.entry(one.kinds.field("organization", "name"))
     one.person.go_to(name)
     one.person.give(name, NAME)
     one.press("Tab")
     one.person.hear(one.say("There is something like it already:"))
     one.picture("form-similar")
     discard(one)
+
+
+def take_calendar(one):
+    one.press("alt+2", "ctrl+n")
+    one.see_dialog()
+    date = one.person.entry(one.kinds.field("event", "from"))
+    one.person.go_to(date)
+    one.press("alt+Down")
+    wait("the focus in the calendar", lambda: one.person.focused() not in (None, date))
+    one.take_popover("form-calendar")
+    one.leave_dialog()
+
+
+def take_suggestions(one):
+    """Of a field that refers to another record."""
+    open_form(one)
+    parent = one.person.entry(one.kinds.field("organization", "parent"))
+    one.person.go_to(parent)
+    one.type_into_focused("huu nghi")
+    one.person.find(Role.LIST_ITEM, lambda node: "Hữu nghị" in node.get_name())
+    one.take_popover("form-suggestions")
+    discard(one)
+
+
+## Files
+
+def take_file_dialogs(one):
+    """Those of the toolkit; in a sandbox they are the desktop's."""
+    scenes.show_side(one)
+    one.push("Add Files (or drop them here)")
+    one.picture_of_window("file-open", one.say("Add Files"))
+    one.press("Escape")
+    one.person.focus_window(one.say("Hữu Nghị"))
+    one.choose("F10", "Save a _Copy…")
+    one.picture_of_window("file-save", one.say("Save a Copy"))
+    one.press("Escape")
+    one.person.focus_window(one.say("Hữu Nghị"))
 
 
 ## Many shots
@@ -170,7 +204,7 @@ def take_nothing(one):
 def take_find(one, typed, what):
     one.press("ctrl+k")
     one.see_dialog()
-    one.person.type(typed)
+    one.type_into_focused(typed)
     wait("what is found", lambda: one.person.look(Role.LIST_ITEM, lambda node: True) or
          one.person.look(Role.LABEL, one.say("Nothing Found")))
     one.take_dialog(what)
@@ -194,20 +228,20 @@ def take_preferences(one):
 
 def take_registers(one):
     one.choose("F10", "Re_gisters")
-    one.picture("registers-menu")
+    one.picture_with_menu("registers-menu")
     one.press("Escape")
     one.person.gone(Role.MENU, lambda node: True)
 
 
 def take_saved(one):
     """A filter is chosen and saved, and stands in the menu then."""
-    open_popover(one, field_of("organization", "kind")(one))
+    open_popover(one, one.kinds.field("organization", "kind"))
     one.press("space", "Escape")
     one.picture("filtered")
     open_popover(one, one.say("Saved Filters"))
     one.push("_Save the Filter As…")
     one.see_dialog()
-    one.person.type("Lien hiep")
+    one.type_into_focused(FILTER_NAME)
     one.picture("save-filter")
     one.press("Return")
     one.person.hear(one.say("The filter is saved"))
@@ -217,13 +251,10 @@ def take_saved(one):
 
 def take_attachment(one):
     """A photograph is attached to the selected record, by its name, and described."""
-    photograph = os.path.join(one.home, "anh.png")
+    photograph = os.path.join(one.program.home, "anh.png")
     scenes.show_side(one)
     subprocess.run(["convert", "-size", "640x480", "plasma:steelblue-khaki", photograph], check=True)
-    one.push("Add Files (or drop them here)")
-    one.person.focus_window(one.say("Add Files"))
-    one.press("ctrl+l")
-    one.person.name_file(photograph)
+    one.program.hand_over(one.person, photograph, one.say("Add Files"), lambda: one.push("Add Files (or drop them here)"))
     tile = one.person.find(Role.TABLE_CELL, lambda node: node.get_name().startswith("anh"))
     one.person.focus_window(one.say("Hữu Nghị"))
     one.picture("attachment")
@@ -237,6 +268,21 @@ def take_record_history(one):
     one.choose("shift+F10", "Show _History")
     wait("a page over the list", lambda: one.person.shown_list() != before)
     one.take_page("record-history")
+
+
+def take_back_question(one, register):
+    """Of a change on which a later one stands."""
+    number = str(one.program.find_id(register, "organization", NAME))
+    for address in ("12 Nguyễn Gia Thiều, Bắc Giang", "45 Hùng Vương, Bắc Giang"):
+        one.program.ask("set", register, "organization", number, f"address={address}")
+    before = one.person.shown_list()
+    one.press("ctrl+h")
+    wait("a page over the list", lambda: one.person.shown_list() != before)
+    said = one.say("Take This Change Back")
+    buttons = wait("both changes", lambda: [node for node in walk(one.person.top()) if node.get_name() == said][:2])
+    one.person.push(buttons[-1])
+    one.take_dialog("take-back-question")
+    one.leave_page()
 
 
 def take_guide(one):
@@ -258,6 +304,15 @@ def take_guide(one):
     one.press("ctrl+w")
 
 
+def take_lists_menu(one):
+    """Below the name of the list."""
+    open_popover(one, one.person.shown_list())
+    one.take_popover("lists-menu")
+
+
+SHOTS_WHERE_NARROW = (
+    ("lists-menu", take_lists_menu),
+)
 SHOTS_WHERE_WIDE = (
     ("columns", popover("columns", "Columns and Order")),
     ("saved-filter", take_saved),
@@ -266,7 +321,7 @@ SHOTS_WHERE_WIDE = (
 
 def shoot_window(one, register):
     shots = [
-        *(() if one.is_narrow() else SHOTS_WHERE_WIDE),
+        *(SHOTS_WHERE_NARROW if one.is_narrow() else SHOTS_WHERE_WIDE),
         ("side", take_side),
         ("main-menu", menu("main-menu", "F10")),
         ("registers-menu", take_registers),
@@ -281,6 +336,8 @@ def shoot_window(one, register):
         ("form-filled", by_menu("form-filled", "shift+F10", "_Edit")),
         ("form-problem", take_problem),
         ("form-similar", take_similar),
+        ("form-calendar", take_calendar),
+        ("form-suggestions", take_suggestions),
         ("unsaved-question", take_unsaved),
         ("same-question", take_same),
         ("delete-question", take_delete_question),
@@ -294,8 +351,10 @@ def shoot_window(one, register):
         ("find-nothing", lambda one: take_find(one, "zzzz", "find-nothing")),
         ("nothing-found", take_nothing),
         ("attachment", take_attachment),
+        *((("file-dialogs", take_file_dialogs),) if one.program.draws_file_dialogs else ()),
         ("history", page("history", "ctrl+h")),
         ("record-history", take_record_history),
+        ("take-back-question", lambda one: take_back_question(one, register)),
         ("guide", take_guide),
     ]
-    one.shoot(Desk(register), shots)
+    one.shoot(Desk(one, register), shots)

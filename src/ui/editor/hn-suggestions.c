@@ -126,6 +126,9 @@ hn_suggestions_dispose (GObject *object)
 {
   HnSuggestions *self = HN_SUGGESTIONS (object);
 
+  /* The rows go last, one by one, and would ask for lines between what is no more. */
+  if (self->list != NULL)
+    gtk_list_box_set_header_func (self->list, NULL, NULL, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), HN_TYPE_SUGGESTIONS);
   g_clear_pointer (&self->candidates, g_ptr_array_unref);
 

@@ -85,11 +85,37 @@ hn_paper_view_update_spots (HnPaperView *self)
       g_array_append_val (self->spots, g_array_index (all, HnPaperSpot, i));
 }
 
+static gboolean
+get_pointer (HnPaperView *self,
+             double      *x,
+             double      *y)
+{
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+  GdkSeat *seat = gdk_display_get_default_seat (gtk_widget_get_display (GTK_WIDGET (self)));
+  GdkDevice *pointer = seat != NULL ? gdk_seat_get_pointer (seat) : NULL;
+
+  return native != NULL && pointer != NULL
+         && gdk_surface_get_device_position (gtk_native_get_surface (native), pointer, x, y, NULL);
+}
+
+/* The pages move below a pointer that rests when keys bring a figure into view, and that is a motion to the toolkit. */
+static gboolean
+pointer_rests (HnPaperView *self)
+{
+  double x, y;
+
+  return self->by_keys && get_pointer (self, &x, &y) && fabs (x - self->rest_x) < 1 && fabs (y - self->rest_y) < 1;
+}
+
 static void
 motion_cb (HnPaperView *self,
            double       x,
            double       y)
 {
+  if (pointer_rests (self))
+    return;
+
+  self->by_keys = FALSE;
   hn_paper_view_set_current (self, find_spot (self, x, y));
 }
 
@@ -217,6 +243,7 @@ key_cb (HnPaperView     *self,
       || !(keyval == GDK_KEY_Left || keyval == GDK_KEY_Right || keyval == GDK_KEY_Up || keyval == GDK_KEY_Down))
     return FALSE;
 
+  self->by_keys = get_pointer (self, &self->rest_x, &self->rest_y);
   hn_paper_view_set_current (self, next);
   show_current (self);
 

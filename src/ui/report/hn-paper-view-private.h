@@ -23,6 +23,8 @@ struct _HnPaperView
   gboolean stale;         /* it shows what was there before */
   GArray *spots;          /* of HnPaperSpot: the figures */
   guint current;          /* of these: under the pointer or chosen by keys; G_MAXUINT: none */
+  gboolean by_keys;       /* chosen by keys, and the pointer rests since at */
+  double rest_x, rest_y;  /* in the window */
 };
 
 /* --- hn-paper-view.c */
