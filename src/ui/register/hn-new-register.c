@@ -200,7 +200,7 @@ show_missing (HnNewRegister *self,
               GtkWidget     *row,
               const char    *message)
 {
-  hn_failure_mark (row, message);
+  hn_failure_mark (row, GTK_WIDGET (self->failure_banner), message);
   show_message (self, message);
   gtk_widget_grab_focus (row);
 }
@@ -254,7 +254,7 @@ province_changed_cb (HnNewRegister *self)
     return;
 
   self->province = now;
-  hn_failure_mark (GTK_WIDGET (self->province_row), NULL);
+  hn_failure_mark (GTK_WIDGET (self->province_row), GTK_WIDGET (self->failure_banner), NULL);
   propose (self->name_row, before != NULL ? hn_province_office (before) : NULL, hn_province_office (now));
   propose (self->superior_row, before != NULL ? hn_province_superior (before) : NULL, hn_province_superior (now));
   propose (self->place_row, before != NULL ? hn_province_place (before) : NULL, hn_province_place (now));
@@ -263,7 +263,7 @@ province_changed_cb (HnNewRegister *self)
 static void
 changed_cb (HnNewRegister *self)
 {
-  hn_failure_mark (GTK_WIDGET (self->name_row), NULL);
+  hn_failure_mark (GTK_WIDGET (self->name_row), GTK_WIDGET (self->failure_banner), NULL);
 }
 
 /* --- the choice ---------------------------------------------------------- */

@@ -96,7 +96,7 @@ day_changed_cb (HnSendDialog *self)
   HnDate day;
 
   if (read_day (self, &day))
-    hn_failure_mark (GTK_WIDGET (self->day_row), NULL);
+    hn_failure_mark (GTK_WIDGET (self->day_row), GTK_WIDGET (self->failure_banner), NULL);
 }
 
 static void
@@ -112,7 +112,8 @@ send_cb (HnSendDialog *self)
   adw_banner_set_revealed (self->failure_banner, FALSE);
   if (!read_day (self, &facts.sent_on))
     {
-      hn_failure_mark (GTK_WIDGET (self->day_row), _("Write the day on which it was sent, such as 14/12/2021."));
+      hn_failure_mark (GTK_WIDGET (self->day_row), GTK_WIDGET (self->failure_banner),
+                       _("Write the day on which it was sent, such as 14/12/2021."));
       show_failure (self, _("Write the day on which it was sent, such as 14/12/2021."));
       gtk_widget_grab_focus (GTK_WIDGET (self->day_row));
       return;
