@@ -8,5 +8,7 @@ G_BEGIN_DECLS
 
 void hn_dialog_dispose_template (AdwDialog *self,
                                  GType      type);
+void hn_dialog_begin_at         (AdwDialog *self,
+                                 GtkWidget *first);
 
 G_END_DECLS

@@ -198,7 +198,7 @@ hn_field_row_grab_focus (GtkWidget *widget)
 
 /* --- the object ---------------------------------------------------------- */
 
-/* A choice among a few has its answer from the start or asks for it: what is left empty is where something is typed. */
+/* The star, for who does not see it. */
 static void
 show_required (HnFieldRow *self)
 {
@@ -206,8 +206,11 @@ show_required (HnFieldRow *self)
   gboolean required = (priv->field->flags & HN_FIELD_REQUIRED) != 0;
 
   gtk_widget_set_visible (priv->required_label, required);
-  if (required && GTK_IS_EDITABLE (get_focus (self)))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (get_focus (self)), GTK_ACCESSIBLE_PROPERTY_REQUIRED, TRUE, -1);
+  if (!required)
+    return;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (get_focus (self)), GTK_ACCESSIBLE_PROPERTY_REQUIRED, TRUE, -1);
+  if (get_button (self) != NULL)
+    gtk_accessible_update_property (get_button (self), GTK_ACCESSIBLE_PROPERTY_REQUIRED, TRUE, -1);
 }
 
 static void

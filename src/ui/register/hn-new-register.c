@@ -25,6 +25,7 @@ struct _HnNewRegister
 
   char *heading;
   gboolean busy;
+  gboolean begun; /* the keyboard was put where it begins */
   const HnProvince *province; /* of which the proposals stand there, or NULL */
 
   AdwNavigationView *navigation;
@@ -294,8 +295,10 @@ hn_new_register_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (hn_new_register_parent_class)->map (widget);
 
-  if (adw_navigation_view_get_visible_page (self->navigation) != self->office_page)
+  /* It comes again where the window gets another size. */
+  if (!self->begun)
     gtk_widget_grab_focus (self->office_choice);
+  self->begun = TRUE;
 }
 
 static void

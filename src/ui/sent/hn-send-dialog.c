@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hn-dialog.h"
 #include "hn-failure.h"
 #include "hn-send.h"
 #include "hn-toast.h"
@@ -229,6 +230,7 @@ hn_send_dialog_init (HnSendDialog *self)
   self->cancellable = g_cancellable_new ();
   self->gauge = hn_gauge_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  hn_dialog_begin_at (ADW_DIALOG (self), GTK_WIDGET (self->sent_to_row));
   g_signal_connect_object (self->gauge, "notify::progress", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
 }
 
