@@ -18,16 +18,25 @@ forget (HnWindow *self)
   g_clear_weak_pointer (&self->kept_focus);
 }
 
+/* What insists on having it shall have it. */
+#define MOST_RESTORED 3
+
 static gboolean
 restore_cb (gpointer data)
 {
   HnWindow *self = data;
 
   self->focus_source = 0;
+  if (self->n_restored >= MOST_RESTORED)
+    {
+      forget (self);
+      return G_SOURCE_REMOVE;
+    }
   if (self->kept_focus == NULL || !gtk_widget_get_mapped (self->kept_focus)
       || gtk_widget_get_root (self->kept_focus) != GTK_ROOT (self) || gtk_widget_is_focus (self->kept_focus))
     return G_SOURCE_REMOVE;
 
+  self->n_restored += 1;
   /* What is written stays as it is marked. */
   if (GTK_IS_TEXT (self->kept_focus))
     gtk_text_grab_focus_without_selecting (GTK_TEXT (self->kept_focus));
@@ -45,15 +54,13 @@ kept_mapped_cb (HnWindow *self)
     self->focus_source = g_idle_add_full (G_PRIORITY_LOW, restore_cb, self, NULL);
 }
 
-/* What had it is there, and the program puts it somewhere else. */
+/* GTK may move it also once all is there again. */
 static void
 focus_changed_cb (HnWindow *self)
 {
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-
-  if (self->kept_focus != NULL && self->focus_source == 0 && focus != NULL && focus != self->kept_focus
+  if (self->kept_focus != NULL && gtk_window_get_focus (GTK_WINDOW (self)) != self->kept_focus
       && gtk_widget_get_mapped (self->kept_focus))
-    forget (self);
+    kept_mapped_cb (self);
 }
 
 static gboolean
@@ -110,6 +117,7 @@ hn_window_keep_focus (HnWindow *self,
 
   self->width = width;
   self->height = height;
+  self->n_restored = 0;
   if (self->kept_focus != NULL || focus == NULL)
     return;
 

@@ -36,6 +36,7 @@ struct _HnWindow
   GBindingGroup *side_binding;
   GtkWidget *kept_focus; /* (nullable): which had it before the window got another size; a weak pointer */
   gulong kept_handler;   /* of its "map", as long as it is there */
+  guint n_restored;      /* how often it was given back since then */
   guint focus_source;    /* which gives it back, or 0 */
   int width;
   int height;
