@@ -43,17 +43,17 @@ class Diver(Walker):
         return dialog
 
     def go_to_row(self, name):
-        """Of a page of the preferences, with Tab, and presses it."""
+        """Of a page of the preferences, with Tab."""
         def is_row(node):
             return node.get_name() == name and node.get_role() in (Role.LIST_ITEM, Role.BUTTON) and \
                 has(node, State.FOCUSABLE)
         wait(f"the row “{name}”", lambda: self.person.look(None, is_row))
         self.person.go_to_any([node for node in walk(self.person.top()) if is_row(node)])
-        self.person.press("Return")
 
     def see_form(self, preferences):
         """Over the preferences; Escape leads back to them, to where the form was asked for."""
         before = self.person.focused()
+        self.person.press("Return")
         form = wait("a form", lambda: self.person.top() not in (preferences, self.person.application) and
                     self.person.top())
         self.check(form.get_name())
@@ -83,10 +83,9 @@ class Diver(Walker):
         """a set of period rules, and the form of one of them"""
         dialog = self.open_preferences("Reports")
         self.go_to_row(RULES)
-        self.person.press("Tab")
+        self.person.press("Return", "Tab")
         wait("the first rule", lambda: self.person.focused() is not None and self.person.focused().get_name() != RULES)
         self.check("the rules of a set", tabbing=False)
-        self.person.press("Return")
         self.see_form(dialog)
 
     def see_calendar(self):
@@ -108,7 +107,7 @@ class Diver(Walker):
         self.person.find(Role.DIALOG, "Add organization")
         entry = self.person.entry("Belongs to")
         self.person.go_to(entry)
-        self.person.type_into(entry, "lien hiep")
+        self.person.type_into(entry, "lien h")
         self.person.find(Role.LIST_ITEM, lambda node: "Liên hiệp" in node.get_name())
         self.check("it", tabbing=False)
 
@@ -186,7 +185,8 @@ class Diver(Walker):
         self.person.gone(Role.DIALOG, lambda node: True)
         self.press_button("Kind", Role.TOGGLE_BUTTON)
         answer = self.person.find(Role.CHECK_BOX, lambda node: node.get_name().startswith("Union"))
-        self.person.push(answer)
+        self.person.go_to(answer)
+        self.person.press("space")
         self.person.find(Role.TOGGLE_BUTTON, lambda node: node.get_name().startswith("Kind: ") and
                          "Union" in node.get_name())
 

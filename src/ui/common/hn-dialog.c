@@ -81,3 +81,43 @@ hn_dialog_begin_at (AdwDialog *self,
   g_object_set_data (G_OBJECT (self), "begin", first);
   g_signal_connect (first, "map", G_CALLBACK (first_mapped_cb), NULL);
 }
+
+/* --- questions ----------------------------------------------------------- */
+
+static void
+wrap_headings (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "title-2"))
+    {
+      gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (widget), PANGO_WRAP_WORD_CHAR);
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    wrap_headings (child);
+}
+
+/**
+ * hn_dialog_new_question:
+ * @heading: what is asked, or what has happened
+ * @body: (nullable): more about it
+ *
+ * Makes an #AdwAlertDialog whose heading takes several lines in a narrow window, where libadwaita 1.7 first tries one,
+ * and complains that there is no room for it.
+ *
+ * Returns: (transfer floating): the dialog
+ */
+AdwDialog *
+hn_dialog_new_question (const char *heading,
+                        const char *body)
+{
+  AdwDialog *dialog;
+
+  g_return_val_if_fail (heading != NULL, NULL);
+
+  dialog = adw_alert_dialog_new (heading, body);
+  wrap_headings (adw_dialog_get_child (dialog));
+
+  return dialog;
+}

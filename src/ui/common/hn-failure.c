@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hn-dialog.h"
+
 /**
  * hn_failure_show:
  * @heading: what did not work
@@ -19,7 +21,7 @@ hn_failure_show (GtkWidget    *parent,
   g_return_if_fail (GTK_IS_WIDGET (parent));
   g_return_if_fail (error != NULL);
 
-  dialog = adw_alert_dialog_new (heading, error->message);
+  dialog = hn_dialog_new_question (heading, error->message);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
   adw_dialog_present (dialog, parent);
 }

@@ -141,7 +141,7 @@ close_attempt_cb (HnAttachmentDialog *self)
   if (self->saving)
     return;
 
-  dialog = adw_alert_dialog_new (_("Discard What You Wrote?"), NULL);
+  dialog = hn_dialog_new_question (_("Discard What You Wrote?"), NULL);
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Go On Editing"), "discard", _("_Discard"),
                                   NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
