@@ -108,7 +108,7 @@ class Diver(Walker):
         entry = self.person.entry("Belongs to")
         self.person.go_to(entry)
         self.person.type_into(entry, "lien h")
-        self.person.find(Role.LIST_ITEM, lambda node: "Liên hiệp" in node.get_name())
+        self.person.find(Role.LIST_ITEM, lambda node: node.get_name().startswith("Chi hội"))
         self.check("it", tabbing=False)
 
     def see_second(self):

@@ -6,7 +6,7 @@ import sys
 import tempfile
 
 import steps
-from accessible import Role, State, has, look, wait
+from accessible import Role, look, wait
 from person import Person, xdotool
 from walker import Walker
 
@@ -96,7 +96,7 @@ class Observer(Walker):
         self.person.press("ctrl+f")
         search = self.person.search_entry()
         self.person.wait_focus(search)
-        self.resize_through(lambda: has(search, State.FOCUSED))
+        self.resize_through(lambda: self.is_at("Search"))
 
     def resize_row(self):
         self.focus_row()
