@@ -223,7 +223,8 @@ def list_rows(table):
                 findings.append(f"row without a name: {called(table)}")
             if heads and len(cells) != len(heads):
                 findings.append(f"{len(cells)} cells below {len(heads)} heads: {called(row)}")
-            elif heads and sorted(cell.get_attributes().get("colindextext", "") for cell in cells) != names:
+            # Of the one column of a narrow window there is nothing to say.
+            elif len(heads) > 1 and sorted(cell.get_attributes().get("colindextext", "") for cell in cells) != names:
                 findings.append(f"cells that do not say their column: {called(row)}")
     return findings
 

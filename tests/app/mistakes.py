@@ -76,11 +76,10 @@ def create_form(mistake):
     return form
 
 
-def fill_cell(_factory, item, mistake):
+def fill_cell(_factory, item, mistake, title):
     item.get_child().set_label("" if mistake == "rows" else item.get_item().name)
     if mistake != "columnless":
-        item.get_child().get_parent().update_relation([Gtk.AccessibleRelation.COL_INDEX_TEXT],
-                                                      ["" if mistake == "headless" else "Name"])
+        item.get_child().get_parent().update_relation([Gtk.AccessibleRelation.COL_INDEX_TEXT], [title])
 
 
 def create_table(mistake):
@@ -89,10 +88,11 @@ def create_table(mistake):
     for name in ("Bắc", "Nam"):
         records.append(Record(name))
     view = Gtk.ColumnView(model=Gtk.SingleSelection(model=records), vexpand=True)
-    cells = Gtk.SignalListItemFactory()
-    cells.connect("setup", lambda factory, item: item.set_child(Gtk.Label(xalign=0)))
-    cells.connect("bind", fill_cell, mistake)
-    view.append_column(Gtk.ColumnViewColumn(title="" if mistake == "headless" else "Name", factory=cells))
+    for title in ("" if mistake == "headless" else "Name", "Place"):
+        cells = Gtk.SignalListItemFactory()
+        cells.connect("setup", lambda factory, item: item.set_child(Gtk.Label(xalign=0)))
+        cells.connect("bind", fill_cell, mistake, title)
+        view.append_column(Gtk.ColumnViewColumn(title=title, factory=cells))
     named = Gtk.SignalListItemFactory()
     named.connect("bind", lambda factory, item: item.set_accessible_label(item.get_item().name))
     if mistake != "rows":
