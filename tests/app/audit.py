@@ -269,9 +269,18 @@ def is_folded(node):
     return node.get_role() == Role.LIST_ITEM and has(node, State.EXPANDABLE) and not has(node, State.EXPANDED)
 
 
+def focused_in(person):
+    """(nullable): what has the focus, once that is in the dialog that has come up"""
+    top, focused = person.top(), person.focused()
+    node = focused
+    while node is not None and node != top:
+        node = node.get_parent()
+    return focused if node is not None or top == person.application else None
+
+
 def walk_stops(person, unfolding):
     """Presses Tab until the focus comes to where it was; gives each stop with the one before it."""
-    before = person.focused()
+    before = seen_within(A_BLINK, lambda: focused_in(person))
     stops = [before]
     for _ in range(MOST_STOPS):
         person.press("Tab")
