@@ -189,6 +189,10 @@ hn_application_renew_window (HnApplication *self,
     hn_window_start (other);
   gtk_window_present (GTK_WINDOW (other));
   gtk_window_destroy (GTK_WINDOW (window));
-  if (chosen_here)
-    gtk_widget_activate_action (GTK_WIDGET (other), "win.preferences", NULL);
+  if (!chosen_here)
+    return;
+  gtk_widget_activate_action (GTK_WIDGET (other), "win.preferences", NULL);
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (other));
+  if (HN_IS_PREFERENCES (dialog))
+    hn_preferences_begin_at_language (HN_PREFERENCES (dialog));
 }

@@ -28,11 +28,15 @@ FIELDS = (Role.ENTRY, Role.TEXT, Role.SPIN_BUTTON, Role.COMBO_BOX, Role.SWITCH)
 # A popover hangs at one of them.
 OPENERS = (Role.BUTTON, Role.TOGGLE_BUTTON, Role.COMBO_BOX, Role.ENTRY, Role.TEXT, Role.FRAME)
 
+Relation = Atspi.RelationType
+
 MOST_STOPS = 150
 A_BLINK = 2  # seconds for the focus to go on
 TOLERANCE = 6  # pixels that count for nothing
 ROWS = 3  # of a table that are looked at
 SMALLEST = 34  # pixels of what a finger presses
+SORTED = "Sorted by "  # what a table says of its order, before the column and behind
+DESCENDING = ", descending"
 
 
 def called(node):
@@ -141,19 +145,76 @@ def list_unlabelled(page):
     return findings
 
 
+def targets(node, kind):
+    """What a node is related to."""
+    return [relation.get_target(index) for relation in node.get_relation_set() if relation.get_relation_type() == kind
+            for index in range(relation.get_n_targets())]
+
+
+def own_label(seen):
+    """(nullable): of a row that is read as one thing, such as a switch, the words in it"""
+    label = look(seen.node, Role.LABEL, lambda node: node.get_name().strip() != "")
+    return label.get_name() if label is not None and label.get_name() == seen.name else None
+
+
+def list_unrelated(page):
+    """A field knows the label beside it, and that knows the field: a screen reader leads from one to the other."""
+    findings = []
+    for seen in page:
+        if seen.role not in FIELDS:
+            continue
+        text = label_of_row(seen) or own_label(seen)
+        if text is None:
+            continue
+        labels = [label for label in targets(seen.node, Relation.LABELLED_BY) if label.get_name() == text]
+        if not labels:
+            findings.append(f"not related to its label “{text}”: {seen.says_where()}")
+        findings += [f"its label does not lead to it: {seen.says_where()}" for label in labels
+                     if seen.node not in targets(label, Relation.LABEL_FOR)]
+        findings += [f"what describes it does not lead to it: {seen.says_where()}"
+                     for said in targets(seen.node, Relation.DESCRIBED_BY)
+                     if seen.node not in targets(said, Relation.DESCRIPTION_FOR)]
+    return findings
+
+
 def list_undescribed(page):
     """What is wrong is said of the field that it is about."""
     return [f"does not say what is wrong: {seen.says_where()}" for seen in page
             if seen.is_wrong and seen.node.get_description().strip() == ""]
 
 
+def list_unexplained(page):
+    """What is wrong is seen in words too, and those are known to be about the field."""
+    findings = []
+    for seen in page:
+        if not seen.is_wrong:
+            continue
+        words = [words for words in targets(seen.node, Relation.ERROR_MESSAGE)
+                 if has(words, State.SHOWING) and words.get_name().strip() != ""]
+        if not words:
+            findings.append(f"wrong without words that are seen: {seen.says_where()}")
+        findings += [f"the words do not lead to what is wrong: {seen.says_where()}" for said in words
+                     if seen.node not in targets(said, Relation.ERROR_FOR)]
+    return findings
+
+
 # tables
+
+def list_heads(table, heads):
+    """The head of the column by which a table is sorted says so, and which way; the others do not."""
+    order = table.get_description()
+    by = order.removeprefix(SORTED).removesuffix(DESCENDING)
+    return [f"head that does not say whether the table is sorted by it: {called(head)}" for head in heads
+            if head.get_description() != (order if head.get_name() == by else "")]
+
 
 def list_rows(table):
     """Of the first rows, what they do not say."""
     heads = [head for row in children(table) if row.get_role() == Role.TABLE_ROW for head in children(row)
              if has(head, State.SHOWING)]
     findings = [f"column without a head: {called(table)}" for head in heads if head.get_name().strip() == ""]
+    findings += list_heads(table, heads)
+    names = sorted(head.get_name() for head in heads)
     for body in (child for child in children(table) if child.get_role() == Role.LIST):
         for index in range(min(ROWS, body.get_child_count())):
             row = body.get_child_at_index(index)
@@ -162,6 +223,9 @@ def list_rows(table):
                 findings.append(f"row without a name: {called(table)}")
             if heads and len(cells) != len(heads):
                 findings.append(f"{len(cells)} cells below {len(heads)} heads: {called(row)}")
+            # Of the one column of a narrow window there is nothing to say.
+            elif len(heads) > 1 and sorted(cell.get_attributes().get("colindextext", "") for cell in cells) != names:
+                findings.append(f"cells that do not say their column: {called(row)}")
     return findings
 
 
@@ -205,9 +269,18 @@ def is_folded(node):
     return node.get_role() == Role.LIST_ITEM and has(node, State.EXPANDABLE) and not has(node, State.EXPANDED)
 
 
+def focused_in(person):
+    """(nullable): what has the focus, once that is in the dialog that has come up"""
+    top, focused = person.top(), person.focused()
+    node = focused
+    while node is not None and node != top:
+        node = node.get_parent()
+    return focused if node is not None or top == person.application else None
+
+
 def walk_stops(person, unfolding):
     """Presses Tab until the focus comes to where it was; gives each stop with the one before it."""
-    before = person.focused()
+    before = seen_within(A_BLINK, lambda: focused_in(person))
     stops = [before]
     for _ in range(MOST_STOPS):
         person.press("Tab")
@@ -244,16 +317,20 @@ def is_of_window(node):
 
 def go_round(person, unfolding=False):
     """Goes once round with Tab: gives where it goes back, and where it was."""
-    backward, reached = [], set()
+    backward, stops = [], []
     for before, now in walk_stops(person, unfolding):
-        reached.add(now)
-        if before is None:
-            continue
-        reached.add(before)
-        if goes_back(before, now):
-            backward.append(f"Tab goes back: from {called(before)} to {called(now)}")
-    # From the last to the first is no way back.
-    return backward[1:], reached
+        stops += [stop for stop in (before, now) if stop is not None and stop not in stops]
+        if before is not None and goes_back(before, now):
+            backward.append((before, now))
+    # Wherever the round begins, it goes back once: from the last to the first, which stands before all others.
+    start = next((step for step in backward if step[1] != stops[0] and is_first(step[1], stops)), None)
+    return [f"Tab goes back: from {called(before)} to {called(now)}" for before, now in backward
+            if (before, now) != start], set(stops)
+
+
+def is_first(node, stops):
+    """Whether nothing stands above it, or beside it to the left."""
+    return not any(stop != node and goes_back(node, stop) for stop in stops)
 
 
 def list_unreached(page, reached):
@@ -274,7 +351,8 @@ def list_all(person, tabbing=True, unfolding=False, root=None):
     """Everything that is wrong with what is shown, or with a part of it; the focus comes back to where it was."""
     backward, reached = go_round(person, unfolding) if tabbing or unfolding else ([], set())
     page = list(look_over(root or person.top()))
-    findings = [finding for look_for in (list_nameless, list_unlabelled, list_undescribed, list_tables, list_small)
+    findings = [finding for look_for in (list_nameless, list_unlabelled, list_unrelated, list_undescribed,
+                                                     list_unexplained, list_tables, list_small)
                 for finding in look_for(page)]
     findings += list_roleless(reached or [node for node in [person.focused()] if node is not None])
     return findings + backward + (list_unreached(page, reached) if reached else [])

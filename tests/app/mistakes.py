@@ -18,6 +18,10 @@ def say(widget, what, value):
     widget.update_property([what], [value])
 
 
+def relate(widget, relation, other):
+    widget.update_relation([relation], [Gtk.AccessibleList.new_from_list([other])])
+
+
 def lead(button, following):
     """Tab goes to another one than the next."""
     keys = Gtk.ShortcutController(scope=Gtk.ShortcutScope.LOCAL)
@@ -53,10 +57,17 @@ def create_form(mistake):
     box = Gtk.Box(spacing=6)
     box.append(label)
     box.append(entry)
-    say(entry, Gtk.AccessibleProperty.LABEL, "Amount" if mistake == "unlabelled" else "Donor")
-    entry.update_state([Gtk.AccessibleState.INVALID], [int(mistake in ("undescribed", "described"))])
-    if mistake == "described":
+    if mistake in ("unlabelled", "unrelated"):
+        say(entry, Gtk.AccessibleProperty.LABEL, "Amount" if mistake == "unlabelled" else "Donor")
+    else:
+        relate(entry, Gtk.AccessibleRelation.LABELLED_BY, label)
+    entry.update_state([Gtk.AccessibleState.INVALID], [int(mistake in ("undescribed", "unexplained", "described"))])
+    if mistake in ("unexplained", "described"):
         say(entry, Gtk.AccessibleProperty.DESCRIPTION, "This is no donor.")
+    if mistake in ("undescribed", "described"):
+        problem = Gtk.Label(label="This is no donor.")
+        box.append(problem)
+        relate(entry, Gtk.AccessibleRelation.ERROR_MESSAGE, problem)
     row = Gtk.ListBoxRow(child=box, focusable=False)
     say(row, Gtk.AccessibleProperty.LABEL, "Donor")
     form = Gtk.ListBox(selection_mode=Gtk.SelectionMode.NONE)
@@ -65,17 +76,23 @@ def create_form(mistake):
     return form
 
 
+def fill_cell(_factory, item, mistake, title):
+    item.get_child().set_label("" if mistake == "rows" else item.get_item().name)
+    if mistake != "columnless":
+        item.get_child().get_parent().update_relation([Gtk.AccessibleRelation.COL_INDEX_TEXT], [title])
+
+
 def create_table(mistake):
     """Two records below a head, in an order."""
     records = Gio.ListStore(item_type=Record)
     for name in ("Bắc", "Nam"):
         records.append(Record(name))
     view = Gtk.ColumnView(model=Gtk.SingleSelection(model=records), vexpand=True)
-    cells = Gtk.SignalListItemFactory()
-    cells.connect("setup", lambda factory, item: item.set_child(Gtk.Label(xalign=0)))
-    cells.connect("bind", lambda factory, item: item.get_child().set_label("" if mistake == "rows" else
-                                                                            item.get_item().name))
-    view.append_column(Gtk.ColumnViewColumn(title="" if mistake == "headless" else "Name", factory=cells))
+    for title in ("" if mistake == "headless" else "Name", "Place"):
+        cells = Gtk.SignalListItemFactory()
+        cells.connect("setup", lambda factory, item: item.set_child(Gtk.Label(xalign=0)))
+        cells.connect("bind", fill_cell, mistake, title)
+        view.append_column(Gtk.ColumnViewColumn(title=title, factory=cells))
     named = Gtk.SignalListItemFactory()
     named.connect("bind", lambda factory, item: item.set_accessible_label(item.get_item().name))
     if mistake != "rows":
@@ -83,6 +100,8 @@ def create_table(mistake):
     say(view, Gtk.AccessibleProperty.LABEL, "Records")
     if mistake != "unsorted":
         say(view, Gtk.AccessibleProperty.DESCRIPTION, "Sorted by Name")
+    if mistake not in ("unsorted", "unsorted head"):
+        say(view.get_first_child().get_first_child(), Gtk.AccessibleProperty.DESCRIPTION, "Sorted by Name")
     return view
 
 
@@ -99,6 +118,8 @@ def show(application, mistake):
     if mistake == "roleless":
         box.append(create_roleless())
     box.append(create_table(mistake))
+    if mistake == "warning":
+        GLib.log_default_handler("Gtk", GLib.LogLevelFlags.LEVEL_WARNING, "Something is too small.")
     Gtk.ApplicationWindow(application=application, title="Hữu Nghị", child=box, default_width=500,
                           default_height=400).present()
 

@@ -24,8 +24,13 @@ def is_empty_title(node):
 
 
 class Person:
+    everyone = []  # who has sat at the program in this story
+
     def __init__(self, program, arguments, **environment):
-        self.said = tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace")
+        # What the program says comes always behind what it has said, also while that is read.
+        self.said = tempfile.TemporaryFile("a+", encoding="utf-8", errors="replace")
+        self.read = 0
+        Person.everyone.append(self)
         self.process = subprocess.Popen([program, *arguments], env={**os.environ, **environment}, stderr=self.said)
         try:
             self.application = wait("the program", self._find_application)
@@ -313,10 +318,12 @@ class Person:
         status = self.process.wait(DEADLINE)
         assert status == 0, f"the program ended with status {status}"
 
-    def warnings(self):
-        """What the toolkit had to complain of."""
-        self.said.seek(0)
-        return [line.strip() for line in self.said if "WARNING" in line or "CRITICAL" in line]
+    def new_warnings(self):
+        """What the toolkit had to complain of since this was asked last."""
+        self.said.seek(self.read)
+        lines = self.said.read().splitlines()
+        self.read = self.said.tell()
+        return [line.strip() for line in lines if "WARNING" in line or "CRITICAL" in line]
 
     def end(self):
         if self.process.poll() is None:

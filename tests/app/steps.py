@@ -3,6 +3,8 @@
 import locale
 import traceback
 
+from person import Person
+
 
 class Finding(AssertionError):
     """Something is wrong that does not keep a person from going on."""
@@ -17,10 +19,18 @@ def say_why(error, person):
         print(f"#   {line}")
 
 
+def hear_warnings():
+    """Nobody sees what the toolkit complains of, but there is always something wrong."""
+    warnings = [line for person in Person.everyone for line in person.new_warnings()]
+    if warnings:
+        raise Finding("\n".join(warnings))
+
+
 def attempt(step, story):
     """Gives the error that ended the step, or None."""
     try:
         step()
+        hear_warnings()
         return None
     except Exception as error:  # whatever it is, the step has failed, and says so
         say_why(error, story.person)

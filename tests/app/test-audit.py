@@ -14,13 +14,18 @@ WINDOW = os.path.join(os.path.dirname(os.path.realpath(__file__)), "mistakes.py"
 MISTAKES = {
     "nameless": "without a name: button",
     "small": "large: button “Save”",
-    "backward": ("Tab goes back: from button “Print” to button “Save”", "Tab does not come there: "),
+    "backward": ("Tab goes back: from button “Send” to button “Print”",
+                 "Tab goes back: from button “Print” to button “Save”", "Tab does not come there: "),
     "roleless": "without a role: ",
-    "unlabelled": "not called as its label “Donor” says: ",
+    "unlabelled": ("not called as its label “Donor” says: ", "not related to its label “Donor”: "),
+    "unrelated": "not related to its label “Donor”: ",
     "undescribed": "does not say what is wrong: ",
-    "headless": "column without a head: ",
+    "unexplained": "wrong without words that are seen: ",
+    "headless": ("column without a head: ", "head that does not say whether the table is sorted by it: "),
     "rows": "row without a name: ",
     "unsorted": "does not say its order: ",
+    "unsorted head": "head that does not say whether the table is sorted by it: ",
+    "columnless": "cells that do not say their column: ",
 }
 GOOD = ("none", "described")
 
@@ -31,7 +36,7 @@ class Examiner:
     def __init__(self):
         self.person = None
         self.steps = (*(self.make_step(mistake, said) for mistake, said in MISTAKES.items()),
-                      *(self.make_step(mistake, ()) for mistake in GOOD))
+                      *(self.make_step(mistake, ()) for mistake in GOOD), self.hear_warning)
 
     def make_step(self, mistake, said):
         def step():
@@ -50,6 +55,14 @@ class Examiner:
             assert any(words in finding for finding in findings), findings or "nothing found"
         others = [finding for finding in findings if not any(words in finding for words in wanted)]
         assert not others, others
+
+    def hear_warning(self):
+        """a window of which the toolkit complains"""
+        self.person = Person(sys.executable, [WINDOW, "warning"])
+        self.person.find(Role.TREE_TABLE, "Records")
+        warnings = self.person.new_warnings()
+        assert any("Something is too small." in line for line in warnings), warnings
+        assert self.person.new_warnings() == [], "it is heard twice"
 
 
 if __name__ == "__main__":

@@ -116,11 +116,9 @@ class Beginner:
         self.heading("Hữu Nghị Guide")
 
     def quit(self):
-        """quits from the guide, all windows at once, with nothing to complain of"""
+        """quits from the guide, all windows at once"""
         self.focus_guide()
         self.person.leave("ctrl+q")
-        said = self.person.warnings()
-        assert not said, said[0]
 
 
 if __name__ == "__main__":

@@ -212,8 +212,6 @@ class Reporter:
     def leave(self):
         """leaves, and what was sent is as it was"""
         self.person.leave("ctrl+q")
-        warnings = self.person.warnings()
-        assert not warnings, "\n".join(warnings)
         assert self.ours() == [int(AMOUNTS[2])], self.ours()
         self.ask("check", self.register)
 

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hn-dialog.h"
+
 /**
  * hn_failure_show:
  * @heading: what did not work
@@ -19,7 +21,7 @@ hn_failure_show (GtkWidget    *parent,
   g_return_if_fail (GTK_IS_WIDGET (parent));
   g_return_if_fail (error != NULL);
 
-  dialog = adw_alert_dialog_new (heading, error->message);
+  dialog = hn_dialog_new_question (heading, error->message);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
   adw_dialog_present (dialog, parent);
 }
@@ -99,25 +101,45 @@ get_read (GtkWidget *field)
   return inner != NULL ? GTK_ACCESSIBLE (inner) : GTK_ACCESSIBLE (field);
 }
 
-/* An entry has no place for words: a sign shows them. */
-static void
+/* (nullable) (transfer none): the first of a type in a widget, or that itself */
+static GtkWidget *
+find_part (GtkWidget *widget,
+           GType      type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_part (child, type);
+
+  return found;
+}
+
+/* An entry has no place for words: a sign shows them, which is given. */
+static GtkWidget *
 show_sign (GtkEntry   *entry,
            const char *problem)
 {
+  GtkWidget *sign;
+
   gtk_entry_set_icon_from_icon_name (entry, GTK_ENTRY_ICON_SECONDARY,
                                      problem != NULL ? "dialog-warning-symbolic" : NULL);
   gtk_entry_set_icon_tooltip_text (entry, GTK_ENTRY_ICON_SECONDARY, problem);
   gtk_entry_set_icon_activatable (entry, GTK_ENTRY_ICON_SECONDARY, FALSE);
 
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (entry)); problem != NULL && child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_IMAGE (child))
-      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, problem, -1);
+  if (problem == NULL)
+    return NULL;
+
+  sign = find_part (GTK_WIDGET (entry), GTK_TYPE_IMAGE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (sign), GTK_ACCESSIBLE_PROPERTY_LABEL, problem, -1);
+
+  return sign;
 }
 
 /**
  * hn_failure_mark:
  * @field: an entry, or a row with one
+ * @words: (nullable): a label or a banner that shows the sentence; %NULL for a #GtkEntry
  * @problem: (nullable): what is wrong with what is in it, as a sentence; %NULL for nothing
  *
  * Marks a field that is wrong: by its colour, for who does not see it by a sentence that is read with the field, and in
@@ -125,15 +147,17 @@ show_sign (GtkEntry   *entry,
  */
 void
 hn_failure_mark (GtkWidget  *field,
+                 GtkWidget  *words,
                  const char *problem)
 {
   GtkAccessible *read;
+  GtkWidget *said;
 
   g_return_if_fail (GTK_IS_WIDGET (field));
+  g_return_if_fail (words != NULL || GTK_IS_ENTRY (field));
 
   read = get_read (field);
-  if (GTK_IS_ENTRY (field))
-    show_sign (GTK_ENTRY (field), problem);
+  said = GTK_IS_ENTRY (field) ? show_sign (GTK_ENTRY (field), problem) : find_part (words, GTK_TYPE_LABEL);
   if (problem != NULL)
     {
       gtk_widget_add_css_class (field, "error");
@@ -141,11 +165,13 @@ hn_failure_mark (GtkWidget  *field,
       gtk_accessible_reset_relation (read, GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
       gtk_accessible_update_state (read, GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
       gtk_accessible_update_property (read, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, problem, -1);
+      gtk_accessible_update_relation (read, GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE, said, NULL, -1);
       return;
     }
   if (!gtk_widget_has_css_class (field, "error"))
     return;
   gtk_widget_remove_css_class (field, "error");
   gtk_accessible_reset_state (read, GTK_ACCESSIBLE_STATE_INVALID);
+  gtk_accessible_reset_relation (read, GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE);
   gtk_accessible_reset_property (read, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 }

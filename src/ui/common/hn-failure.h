@@ -17,6 +17,7 @@ void hn_failure_reveal
 void hn_failure_fill (AdwStatusPage *page,
                       const char    *message);
 void hn_failure_mark (GtkWidget    *field,
+                      GtkWidget    *words,
                       const char   *problem);
 
 G_END_DECLS

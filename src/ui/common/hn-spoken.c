@@ -14,6 +14,28 @@ set_label (GtkWidget  *widget,
 }
 
 /**
+ * hn_spoken_value:
+ * @drop_down: named by the label beside it
+ * @name: what that label says
+ * @value: (nullable): what is chosen
+ *
+ * Names the button in it, which has the focus.
+ */
+void
+hn_spoken_value (GtkDropDown *drop_down,
+                 const char  *name,
+                 const char  *value)
+{
+  g_autofree char *both = NULL;
+
+  g_return_if_fail (GTK_IS_DROP_DOWN (drop_down));
+  g_return_if_fail (name != NULL);
+
+  both = value != NULL && *value != '\0' ? g_strdup_printf ("%s: %s", name, value) : g_strdup (name);
+  set_label (gtk_widget_get_first_child (GTK_WIDGET (drop_down)), both);
+}
+
+/**
  * hn_spoken_name:
  * @widget: a control, #GtkMenuButton, #GtkDropDown and #AdwSplitButton among them
  * @name: what it is for

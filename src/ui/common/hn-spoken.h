@@ -11,6 +11,9 @@ void       hn_spoken_menus     (GtkWidget   *root);
 void       hn_spoken_name      (GtkWidget   *widget,
                                 const char  *name,
                                 const char  *value);
+void       hn_spoken_value     (GtkDropDown *drop_down,
+                                const char  *name,
+                                const char  *value);
 void       hn_spoken_drop_down (GtkDropDown *drop_down,
                                 const char  *name);
 GtkWidget *hn_spoken_picture   (const char  *icon_name);

@@ -118,9 +118,9 @@ show_draft (HnFieldRow *row,
     list_answers (self);
   selected = hn_edit_find_answer (edit, hn_field_row_get_field (row), self->answers);
   gtk_drop_down_set_selected (self->drop_down, selected >= 0 ? (guint) selected : GTK_INVALID_LIST_POSITION);
-  hn_spoken_name (GTK_WIDGET (self->drop_down), hn_field_get_label (hn_field_row_get_field (row)),
-                  selected >= 0 ? ((const HnAnswer *) g_ptr_array_index (self->answers, (guint) selected))->label
-                                : NULL);
+  hn_spoken_value (self->drop_down, hn_field_get_label (hn_field_row_get_field (row)),
+                   selected >= 0 ? ((const HnAnswer *) g_ptr_array_index (self->answers, (guint) selected))->label
+                                 : NULL);
 }
 
 static void

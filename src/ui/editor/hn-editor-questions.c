@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hn-dialog.h"
+
 /* Names of the answers, by their number. */
 static const char *const names[] = { "go-on", HN_ANSWER_SAVE_NAME, "discard", "other" };
 
@@ -63,7 +65,7 @@ hn_editor_ask_leave (GtkWidget        *editor,
                      HnEditorAnswered  answered)
 {
   AdwAlertDialog *dialog =
-    ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Save Changes?"), _("What was typed is lost if it is not saved.")));
+    ADW_ALERT_DIALOG (hn_dialog_new_question (_("Save Changes?"), _("What was typed is lost if it is not saved.")));
 
   add_answer (dialog, HN_ANSWER_GO_ON, _("_Go On Editing"), ADW_RESPONSE_DEFAULT);
   add_answer (dialog, HN_ANSWER_DISCARD, _("_Discard"), ADW_RESPONSE_DESTRUCTIVE);
@@ -85,7 +87,7 @@ hn_editor_ask_same (GtkWidget        *editor,
                     HnEditorAnswered  answered)
 {
   g_autofree char *heading = g_strdup_printf (_("Add “%s” a Second Time?"), title);
-  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (heading, reason));
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (hn_dialog_new_question (heading, reason));
 
   add_answer (dialog, HN_ANSWER_GO_ON, _("_Cancel"), ADW_RESPONSE_DEFAULT);
   add_answer (dialog, HN_ANSWER_SAVE, _("_Save All the Same"), ADW_RESPONSE_DEFAULT);
@@ -103,7 +105,7 @@ hn_editor_ask_gone (GtkWidget        *editor,
                     HnEditorAnswered  answered)
 {
   AdwAlertDialog *dialog = ADW_ALERT_DIALOG (
-    adw_alert_dialog_new (_("Save as a New Record?"), _("Somebody else has deleted this record meanwhile.")));
+    hn_dialog_new_question (_("Save as a New Record?"), _("Somebody else has deleted this record meanwhile.")));
 
   add_answer (dialog, HN_ANSWER_GO_ON, _("_Go On Editing"), ADW_RESPONSE_DEFAULT);
   add_answer (dialog, HN_ANSWER_DISCARD, _("_Discard"), ADW_RESPONSE_DESTRUCTIVE);

@@ -8,6 +8,7 @@
 
 #include "hn-currency-picker.h"
 #include "hn-digit-groups.h"
+#include "hn-spoken.h"
 
 struct _HnEntryRow
 {
@@ -175,6 +176,35 @@ find_step (guint  keyval,
   return FALSE;
 }
 
+/* GTK 4.18 paints the days and says nothing of them: the calendar is called by the one that is chosen. */
+static void
+name_day (GtkCalendar *calendar)
+{
+  g_autoptr (GDateTime) day = gtk_calendar_get_date (calendar);
+  g_autofree char *text = g_date_time_format (day, "%d/%m/%Y");
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (calendar), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+/* Its four buttons are arrows without words, a month back and on, a year back and on. */
+static void
+name_steps (GtkWidget *widget,
+            guint     *n_named)
+{
+  const char *const names[] = { _("Previous Month"), _("Next Month"), _("Previous Year"), _("Next Year") };
+
+  if (GTK_IS_BUTTON (widget) && *n_named < G_N_ELEMENTS (names))
+    {
+      hn_spoken_name (widget, names[*n_named], NULL);
+      *n_named += 1;
+      return;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_steps (child, n_named);
+}
+
 static void
 select_silently (HnEntryRow  *self,
                  GtkCalendar *calendar,
@@ -195,6 +225,7 @@ calendar_key_cb (HnEntryRow            *self,
 {
   GtkCalendar *calendar = GTK_CALENDAR (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (keys)));
   g_autoptr (GDateTime) now = gtk_calendar_get_date (calendar), then = NULL;
+  g_autofree char *said = NULL;
   int days, months;
 
   if (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter)
@@ -208,6 +239,8 @@ calendar_key_cb (HnEntryRow            *self,
 
   then = months != 0 ? g_date_time_add_months (now, months) : g_date_time_add_days (now, days);
   select_silently (self, calendar, then);
+  said = g_date_time_format (then, "%d/%m/%Y");
+  gtk_accessible_announce (GTK_ACCESSIBLE (calendar), said, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 
   return TRUE;
 }
@@ -215,10 +248,17 @@ calendar_key_cb (HnEntryRow            *self,
 static GtkCalendar *
 create_calendar (HnEntryRow *self)
 {
-  GtkWidget *popover = gtk_popover_new (), *calendar = gtk_calendar_new ();
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *calendar = g_object_new (GTK_TYPE_CALENDAR, "accessible-role", GTK_ACCESSIBLE_ROLE_GRID, NULL);
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkGesture *press = gtk_gesture_click_new ();
+  guint n_named = 0;
 
+  name_steps (calendar, &n_named);
+  name_day (GTK_CALENDAR (calendar));
+  g_signal_connect (calendar, "notify::day", G_CALLBACK (name_day), NULL);
+  g_signal_connect (calendar, "notify::month", G_CALLBACK (name_day), NULL);
+  g_signal_connect (calendar, "notify::year", G_CALLBACK (name_day), NULL);
   g_signal_connect_object (calendar, "day-selected", G_CALLBACK (day_selected_cb), self, G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (calendar_key_cb), self, G_CONNECT_SWAPPED);

@@ -66,21 +66,60 @@ set_label (GtkLabel   *label,
                                   -1);
 }
 
+/* (nullable): of a list to choose from it is the button in it that has the focus and is read. */
+static GtkAccessible *
+get_button (HnFieldRow *self)
+{
+  GtkWidget *field = get_focus (self);
+
+  return GTK_IS_DROP_DOWN (field) ? GTK_ACCESSIBLE (gtk_widget_get_first_child (field)) : NULL;
+}
+
+/* What is said of a field, or what is wrong with it. */
+static void
+relate (GtkAccessible         *field,
+        GtkAccessibleRelation  relation,
+        GtkLabel              *label)
+{
+  if (field == NULL)
+    return;
+
+  if (label != NULL)
+    gtk_accessible_update_relation (field, relation, label, NULL, -1);
+  else
+    gtk_accessible_reset_relation (field, relation);
+}
+
 /* What stands below the field describes it: what is wrong with it, or else what is said about it. */
 static void
 describe (HnFieldRow *self)
 {
   HnFieldRowPrivate *priv = get_private (self);
-  GtkAccessible *field = GTK_ACCESSIBLE (get_focus (self));
   GtkLabel *said = gtk_widget_get_visible (GTK_WIDGET (priv->mark_label)) ? priv->mark_label : priv->hint_label;
 
   if (gtk_widget_get_visible (GTK_WIDGET (priv->problem_label)))
     said = priv->problem_label;
 
-  if (gtk_widget_get_visible (GTK_WIDGET (said)))
-    gtk_accessible_update_relation (field, GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, said, NULL, -1);
+  if (!gtk_widget_get_visible (GTK_WIDGET (said)))
+    said = NULL;
+
+  relate (GTK_ACCESSIBLE (get_focus (self)), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, said);
+  relate (get_button (self), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, said);
+}
+
+/* The field is said to be wrong, and by which words, or is good again. */
+static void
+mark_wrong (GtkAccessible *field,
+            GtkLabel      *problem)
+{
+  if (field == NULL)
+    return;
+
+  if (problem != NULL)
+    gtk_accessible_update_state (field, GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
   else
-    gtk_accessible_reset_relation (field, GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
+    gtk_accessible_reset_state (field, GTK_ACCESSIBLE_STATE_INVALID);
+  relate (field, GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE, problem);
 }
 
 /* What was sent stays as it was; it can be looked at. */
@@ -159,7 +198,7 @@ hn_field_row_grab_focus (GtkWidget *widget)
 
 /* --- the object ---------------------------------------------------------- */
 
-/* A choice among a few has its answer from the start or asks for it: what is left empty is where something is typed. */
+/* The star, for who does not see it. */
 static void
 show_required (HnFieldRow *self)
 {
@@ -167,8 +206,11 @@ show_required (HnFieldRow *self)
   gboolean required = (priv->field->flags & HN_FIELD_REQUIRED) != 0;
 
   gtk_widget_set_visible (priv->required_label, required);
-  if (required && GTK_IS_EDITABLE (get_focus (self)))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (get_focus (self)), GTK_ACCESSIBLE_PROPERTY_REQUIRED, TRUE, -1);
+  if (!required)
+    return;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (get_focus (self)), GTK_ACCESSIBLE_PROPERTY_REQUIRED, TRUE, -1);
+  if (get_button (self) != NULL)
+    gtk_accessible_update_property (get_button (self), GTK_ACCESSIBLE_PROPERTY_REQUIRED, TRUE, -1);
 }
 
 static void
@@ -183,7 +225,8 @@ hn_field_row_constructed (GObject *object)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), label);
   gtk_label_set_label (priv->title_label, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (get_focus (self)), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (get_focus (self)), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  priv->title_label, NULL, -1);
   show_required (self);
   g_signal_connect_object (get_focus (self), "notify::has-focus", G_CALLBACK (focus_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -447,26 +490,22 @@ hn_field_row_say (HnFieldRow *self,
                   const char *problem)
 {
   HnFieldRowPrivate *priv;
-  GtkAccessible *described;
+  gboolean was_wrong;
 
   g_return_if_fail (HN_IS_FIELD_ROW (self));
 
   priv = get_private (self);
-  described = GTK_ACCESSIBLE (get_focus (self));
+  was_wrong = gtk_widget_has_css_class (GTK_WIDGET (self), "error");
   set_label (priv->problem_label, problem);
 
   describe (self);
 
+  if (problem == NULL && !was_wrong)
+    return;
   if (problem != NULL)
-    {
-      gtk_widget_add_css_class (GTK_WIDGET (self), "error");
-      gtk_accessible_update_state (described, GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
-      gtk_accessible_update_relation (described, GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE, priv->problem_label, NULL, -1);
-    }
-  else if (gtk_widget_has_css_class (GTK_WIDGET (self), "error"))
-    {
-      gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
-      gtk_accessible_reset_state (described, GTK_ACCESSIBLE_STATE_INVALID);
-      gtk_accessible_reset_relation (described, GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE);
-    }
+    gtk_widget_add_css_class (GTK_WIDGET (self), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
+  mark_wrong (GTK_ACCESSIBLE (get_focus (self)), problem != NULL ? priv->problem_label : NULL);
+  mark_wrong (get_button (self), problem != NULL ? priv->problem_label : NULL);
 }

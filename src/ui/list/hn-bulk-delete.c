@@ -7,6 +7,7 @@
 
 #include "hn-count.h"
 #include "hn-deletion.h"
+#include "hn-dialog.h"
 #include "hn-failure.h"
 #include "hn-toast.h"
 #include "hn-undo-toast.h"
@@ -158,7 +159,7 @@ ask (Deleting  *self,
     hn_deletion_get_count (self->deletion) == 1 ? _("Delete This Record?") : _("Delete These Records?");
   /* Translators: %s is a title in quotes, or "37 events" */
   g_autofree char *body = g_strdup_printf (_("Other records refer to %s."), self->what);
-  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (heading, body));
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (hn_dialog_new_question (heading, body));
 
   adw_alert_dialog_set_extra_child (dialog, create_explanation (goes, stays));
   adw_alert_dialog_add_response (dialog, "cancel", _("_Cancel"));

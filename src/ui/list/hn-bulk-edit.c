@@ -330,15 +330,6 @@ closed_cb (HnBulkEdit *self)
 
 /* --- the object ---------------------------------------------------------- */
 
-/* Not by "focus-widget", which comes before a row in a list can have the focus. */
-static void
-hn_bulk_edit_map (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (hn_bulk_edit_parent_class)->map (widget);
-
-  gtk_widget_grab_focus (GTK_WIDGET (HN_BULK_EDIT (widget)->field_row));
-}
-
 static void
 hn_bulk_edit_dispose (GObject *object)
 {
@@ -377,7 +368,6 @@ hn_bulk_edit_class_init (HnBulkEditClass *klass)
 
   object_class->dispose = hn_bulk_edit_dispose;
   object_class->finalize = hn_bulk_edit_finalize;
-  widget_class->map = hn_bulk_edit_map;
 
   /**
    * HnBulkEdit::changed:
@@ -416,6 +406,7 @@ hn_bulk_edit_init (HnBulkEdit *self)
   self->cancellable = g_cancellable_new ();
   g_type_ensure (HN_TYPE_BULK_REFUSALS);
   gtk_widget_init_template (GTK_WIDGET (self));
+  hn_dialog_begin_at (ADW_DIALOG (self), GTK_WIDGET (self->field_row));
   g_signal_connect_object (self->gauge, "notify::progress", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
 }
 

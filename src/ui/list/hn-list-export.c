@@ -275,15 +275,6 @@ closed_cb (HnListExport *self)
 
 /* --- the object ---------------------------------------------------------- */
 
-/* Mostly all is right as it is. */
-static void
-hn_list_export_map (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (hn_list_export_parent_class)->map (widget);
-
-  gtk_widget_grab_focus (HN_LIST_EXPORT (widget)->export_button);
-}
-
 static void
 hn_list_export_dispose (GObject *object)
 {
@@ -320,7 +311,6 @@ hn_list_export_class_init (HnListExportClass *klass)
 
   object_class->dispose = hn_list_export_dispose;
   object_class->finalize = hn_list_export_finalize;
-  widget_class->map = hn_list_export_map;
 
   /**
    * HnListExport::exported:
@@ -350,6 +340,8 @@ hn_list_export_init (HnListExport *self)
   self->gauge = hn_gauge_new ();
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Mostly all is right as it is. */
+  hn_dialog_begin_at (ADW_DIALOG (self), self->export_button);
   g_signal_connect_object (self->gauge, "notify::progress", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
 }
 

@@ -112,7 +112,7 @@ static void
 mark (GtkEntry   *entry,
       const char *problem)
 {
-  hn_failure_mark (GTK_WIDGET (entry), problem);
+  hn_failure_mark (GTK_WIDGET (entry), NULL, problem);
 }
 
 /* Whatever was chosen in another way is no longer so. */

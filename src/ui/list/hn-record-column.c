@@ -146,11 +146,24 @@ record_changed_cb (HnListRow   *row,
   show_cell (item, g_object_get_qdata (G_OBJECT (item), field_quark ()));
 }
 
+/* Of the relations of a table GTK 4.18 tells a screen reader this one. The cell has its place when it is filled first. */
+static void
+name_column (GtkListItem   *item,
+             const HnField *field)
+{
+  GtkWidget *place = gtk_widget_get_parent (gtk_list_item_get_child (item));
+
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (place), GTK_ACCESSIBLE_RELATION_COL_INDEX_TEXT,
+                                  hn_field_get_label (field), -1);
+}
+
 static void
 bind_cb (GtkSignalListItemFactory *factory,
          GtkListItem              *item,
          const HnField            *field)
 {
+  if (g_object_get_qdata (G_OBJECT (item), field_quark ()) == NULL)
+    name_column (item, field);
   g_object_set_qdata (G_OBJECT (item), field_quark (), (gpointer) field);
   g_signal_connect_object (gtk_list_item_get_item (item), "notify::record", G_CALLBACK (record_changed_cb), item, 0);
   show_cell (item, field);

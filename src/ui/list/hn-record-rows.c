@@ -109,10 +109,36 @@ hn_record_rows_new (GtkColumnView *view)
   return factory;
 }
 
+/* (nullable): the words in the head of a column */
+static const char *
+head_title (GtkWidget *widget)
+{
+  const char *title = GTK_IS_LABEL (widget) ? gtk_label_get_label (GTK_LABEL (widget)) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); title == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    title = head_title (child);
+
+  return title;
+}
+
+/* The heads do not stand in the order of their columns: they are known by their words. */
+static void
+describe_heads (GtkColumnView *view,
+                const char    *sorted,
+                const char    *words)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (view));
+
+  for (GtkWidget *head = gtk_widget_get_first_child (header); head != NULL; head = gtk_widget_get_next_sibling (head))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (head), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    sorted != NULL && g_strcmp0 (head_title (head), sorted) == 0 ? words : "", -1);
+}
+
 /**
  * hn_record_rows_say_sort:
  *
- * Tells who cannot see the arrow in the head by what the list is sorted.
+ * Tells who cannot see the arrow in the head by what the list is sorted: of the list, and of the head.
  */
 void
 hn_record_rows_say_sort (GtkColumnView *view,
@@ -127,4 +153,5 @@ hn_record_rows_say_sort (GtkColumnView *view,
       g_strdup_printf (descending ? _("Sorted by %s, descending") : _("Sorted by %s"), hn_field_get_label (field));
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   words != NULL ? words : "", -1);
+  describe_heads (view, field != NULL ? hn_field_get_label (field) : NULL, words != NULL ? words : "");
 }

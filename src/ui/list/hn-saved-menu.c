@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hn-dialog.h"
 #include "hn-failure.h"
 #include "hn-saved-lists.h"
 #include "hn-spoken.h"
@@ -210,8 +211,8 @@ ask_name (HnSavedMenu *self,
           const char  *name)
 {
   AdwAlertDialog *dialog = ADW_ALERT_DIALOG (
-    adw_alert_dialog_new (id != 0 ? _("Rename the Filter") : _("Save the Filter"),
-                          id != 0 ? NULL : _("Conditions, search and order are kept under a name.")));
+    hn_dialog_new_question (id != 0 ? _("Rename the Filter") : _("Save the Filter"),
+                            id != 0 ? NULL : _("Conditions, search and order are kept under a name.")));
   GtkWidget *entry = create_entry (dialog, name);
 
   adw_alert_dialog_set_extra_child (dialog, entry);

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hn-dialog.h"
 #include "hn-preferences-office.h"
 #include "hn-preferences-reports.h"
 #include "hn-spoken.h"
@@ -138,6 +139,7 @@ hn_preferences_init (HnPreferences *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect (self, "map", G_CALLBACK (name_search), NULL);
+  hn_dialog_begin_at (ADW_DIALOG (self), GTK_WIDGET (self->scheme_row));
 }
 
 /**
@@ -169,4 +171,17 @@ hn_preferences_new (HnContext *context)
   hn_preferences_reports_set_context (self->reports_page, context);
 
   return ADW_DIALOG (self);
+}
+
+/**
+ * hn_preferences_begin_at_language:
+ *
+ * Has the keyboard be where the language is chosen, for who has just done so.
+ */
+void
+hn_preferences_begin_at_language (HnPreferences *self)
+{
+  g_return_if_fail (HN_IS_PREFERENCES (self));
+
+  hn_dialog_begin_at (ADW_DIALOG (self), GTK_WIDGET (self->language_row));
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 #define HN_TYPE_PREFERENCES (hn_preferences_get_type ())
 G_DECLARE_FINAL_TYPE (HnPreferences, hn_preferences, HN, PREFERENCES, AdwPreferencesDialog)
 
-AdwDialog *hn_preferences_new (HnContext *context);
+AdwDialog *hn_preferences_new               (HnContext     *context);
+void       hn_preferences_begin_at_language (HnPreferences *self);
 
 G_END_DECLS

@@ -25,6 +25,7 @@ struct _HnNewRegister
 
   char *heading;
   gboolean busy;
+  gboolean begun; /* the keyboard was put where it begins */
   const HnProvince *province; /* of which the proposals stand there, or NULL */
 
   AdwNavigationView *navigation;
@@ -200,7 +201,7 @@ show_missing (HnNewRegister *self,
               GtkWidget     *row,
               const char    *message)
 {
-  hn_failure_mark (row, message);
+  hn_failure_mark (row, GTK_WIDGET (self->failure_banner), message);
   show_message (self, message);
   gtk_widget_grab_focus (row);
 }
@@ -254,7 +255,7 @@ province_changed_cb (HnNewRegister *self)
     return;
 
   self->province = now;
-  hn_failure_mark (GTK_WIDGET (self->province_row), NULL);
+  hn_failure_mark (GTK_WIDGET (self->province_row), GTK_WIDGET (self->failure_banner), NULL);
   propose (self->name_row, before != NULL ? hn_province_office (before) : NULL, hn_province_office (now));
   propose (self->superior_row, before != NULL ? hn_province_superior (before) : NULL, hn_province_superior (now));
   propose (self->place_row, before != NULL ? hn_province_place (before) : NULL, hn_province_place (now));
@@ -263,7 +264,7 @@ province_changed_cb (HnNewRegister *self)
 static void
 changed_cb (HnNewRegister *self)
 {
-  hn_failure_mark (GTK_WIDGET (self->name_row), NULL);
+  hn_failure_mark (GTK_WIDGET (self->name_row), GTK_WIDGET (self->failure_banner), NULL);
 }
 
 /* --- the choice ---------------------------------------------------------- */
@@ -294,8 +295,10 @@ hn_new_register_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (hn_new_register_parent_class)->map (widget);
 
-  if (adw_navigation_view_get_visible_page (self->navigation) != self->office_page)
+  /* It comes again where the window gets another size. */
+  if (!self->begun)
     gtk_widget_grab_focus (self->office_choice);
+  self->begun = TRUE;
 }
 
 static void

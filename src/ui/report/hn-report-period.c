@@ -108,7 +108,8 @@ read_day (GtkEditable *entry)
   HnDate date;
   gboolean good = hn_date_parse (gtk_editable_get_text (entry), hn_date_today (), &date) && hn_date_is_set (date);
 
-  hn_failure_mark (GTK_WIDGET (entry), good || *gtk_editable_get_text (entry) == '\0' ? NULL : _("This is no date."));
+  hn_failure_mark (GTK_WIDGET (entry), NULL,
+                   good || *gtk_editable_get_text (entry) == '\0' ? NULL : _("This is no date."));
 
   return good ? hn_date_to_iso (date) : NULL;
 }

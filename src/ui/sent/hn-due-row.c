@@ -137,6 +137,10 @@ add_state (AdwActionRow *row,
   GtkWidget *label = gtk_label_new (state);
 
   gtk_widget_add_css_class (label, "numeric");
+  /* Large letters in a narrow window. */
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
   if (due->state == HN_DUE_LATE)
     gtk_widget_add_css_class (label, "error");
   else if (due->state == HN_DUE_SENT_LATE)

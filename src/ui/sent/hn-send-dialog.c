@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hn-dialog.h"
 #include "hn-failure.h"
 #include "hn-send.h"
 #include "hn-toast.h"
@@ -96,7 +97,7 @@ day_changed_cb (HnSendDialog *self)
   HnDate day;
 
   if (read_day (self, &day))
-    hn_failure_mark (GTK_WIDGET (self->day_row), NULL);
+    hn_failure_mark (GTK_WIDGET (self->day_row), GTK_WIDGET (self->failure_banner), NULL);
 }
 
 static void
@@ -112,7 +113,8 @@ send_cb (HnSendDialog *self)
   adw_banner_set_revealed (self->failure_banner, FALSE);
   if (!read_day (self, &facts.sent_on))
     {
-      hn_failure_mark (GTK_WIDGET (self->day_row), _("Write the day on which it was sent, such as 14/12/2021."));
+      hn_failure_mark (GTK_WIDGET (self->day_row), GTK_WIDGET (self->failure_banner),
+                       _("Write the day on which it was sent, such as 14/12/2021."));
       show_failure (self, _("Write the day on which it was sent, such as 14/12/2021."));
       gtk_widget_grab_focus (GTK_WIDGET (self->day_row));
       return;
@@ -228,6 +230,7 @@ hn_send_dialog_init (HnSendDialog *self)
   self->cancellable = g_cancellable_new ();
   self->gauge = hn_gauge_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  hn_dialog_begin_at (ADW_DIALOG (self), GTK_WIDGET (self->sent_to_row));
   g_signal_connect_object (self->gauge, "notify::progress", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
 }
 

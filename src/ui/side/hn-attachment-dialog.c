@@ -71,7 +71,7 @@ changed_cb (HnAttachmentDialog *self)
   record = read_rows (self);
   adw_dialog_set_can_close (ADW_DIALOG (self), !self->saving && hn_record_equal (record, self->record));
   if (hn_record_get (record, "name") != NULL)
-    hn_failure_mark (GTK_WIDGET (self->name_row), NULL);
+    hn_failure_mark (GTK_WIDGET (self->name_row), GTK_WIDGET (self->problem), NULL);
   show_problem (self, NULL);
 }
 
@@ -109,7 +109,7 @@ save_cb (HnAttachmentDialog *self)
     return;
   if (hn_record_get (record, "name") == NULL)
     {
-      hn_failure_mark (GTK_WIDGET (self->name_row), _("A file needs a name. Write one."));
+      hn_failure_mark (GTK_WIDGET (self->name_row), GTK_WIDGET (self->problem), _("A file needs a name. Write one."));
       show_problem (self, _("A file needs a name. Write one."));
       gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
       return;
@@ -141,7 +141,7 @@ close_attempt_cb (HnAttachmentDialog *self)
   if (self->saving)
     return;
 
-  dialog = adw_alert_dialog_new (_("Discard What You Wrote?"), NULL);
+  dialog = hn_dialog_new_question (_("Discard What You Wrote?"), NULL);
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Go On Editing"), "discard", _("_Discard"),
                                   NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);

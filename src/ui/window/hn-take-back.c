@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "hn-dialog.h"
 #include "hn-failure.h"
 #include "hn-history-words.h"
 #include "hn-toast.h"
@@ -142,7 +143,7 @@ ask (TakingBack *taking,
 {
   g_autofree char *sentence = hn_change_sentence (hn_history_item_get_head (taking->item));
   g_autofree char *body = describe (sentence, blockers);
-  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("This Cannot Be Taken Back by Itself"), body));
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (hn_dialog_new_question (_("This Cannot Be Taken Back by Itself"), body));
   GtkWidget *parent = taking->parent;
 
   taking->numbers = g_array_new (FALSE, FALSE, sizeof (gint64));

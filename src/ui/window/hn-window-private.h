@@ -4,6 +4,7 @@
  *   hn-window-actions.c  what can be asked of it
  *   hn-window-add.c      adding records
  *   hn-window-keys.c     its keys
+ *   hn-window-focus.c    where the keyboard is when the window gets another size
  *   hn-window-menus.c    menus that say what they would do
  *   hn-window-files.c    other registers, and the page without one
  *   hn-window-help.c     which page of the guide fits
@@ -33,6 +34,12 @@ struct _HnWindow
   guint going_on;      /* the source that closes what is left to be closed, or 0 */
   HnTabPage *tab_page; /* the one that is seen, or NULL */
   GBindingGroup *side_binding;
+  GtkWidget *kept_focus; /* (nullable): which had it before the window got another size; a weak pointer */
+  gulong kept_handler;   /* of its "map", as long as it is there */
+  guint n_restored;      /* how often it was given back since then */
+  guint focus_source;    /* which gives it back, or 0 */
+  int width;
+  int height;
 
   GtkStack *faces;
   AdwNavigationView *navigation;
@@ -80,6 +87,12 @@ void hn_window_install_adding (GtkWidgetClass *widget_class);
 /* --- hn-window-keys.c */
 void hn_window_bind_keys    (GtkWidgetClass *widget_class);
 void hn_window_capture_keys (HnWindow       *self);
+
+/* --- hn-window-focus.c */
+void hn_window_watch_focus (HnWindow *self);
+void hn_window_keep_focus  (HnWindow *self,
+                            int       width,
+                            int       height);
 
 /* --- hn-window-menus.c */
 void hn_window_update_undo      (HnWindow *self);

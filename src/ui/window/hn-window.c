@@ -120,6 +120,17 @@ hn_window_finalize (GObject *object)
 }
 
 static void
+hn_window_size_allocate (GtkWidget *widget,
+                         int        width,
+                         int        height,
+                         int        baseline)
+{
+  hn_window_keep_focus (HN_WINDOW (widget), width, height);
+
+  GTK_WIDGET_CLASS (hn_window_parent_class)->size_allocate (widget, width, height, baseline);
+}
+
+static void
 hn_window_get_property (GObject    *object,
                         guint       prop_id,
                         GValue     *value,
@@ -225,6 +236,7 @@ hn_window_class_init (HnWindowClass *klass)
   object_class->finalize = hn_window_finalize;
   object_class->get_property = hn_window_get_property;
   object_class->set_property = hn_window_set_property;
+  widget_class->size_allocate = hn_window_size_allocate;
 
   install_properties (object_class);
   hn_window_install_actions (widget_class);
@@ -252,6 +264,7 @@ hn_window_init (HnWindow *self)
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
   g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (dialog_changed_cb), NULL);
   hn_window_capture_keys (self);
+  hn_window_watch_focus (self);
   hn_window_update_registers (self);
   hn_window_update_actions (self);
 }
