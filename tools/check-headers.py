@@ -22,7 +22,7 @@ def main(source):
     for folder, folders, names in os.walk(source):
         folders[:] = [name for name in folders if name not in SKIPPED]
         for path in (pathlib.Path(folder) / name for name in names):
-            if is_source(path) and not any(MARK in line for line in path.read_text(encoding="utf-8").split("\n")[:12]):
+            if is_source(path) and not any(MARK in line for line in path.read_text(encoding="utf-8").split("\n")[:20]):
                 wrong.append(f"{path.relative_to(source)}: without “{MARK}”")
     sys.stdout.writelines(f"{line}\n" for line in sorted(wrong))
     return 1 if wrong else 0

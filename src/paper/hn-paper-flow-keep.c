@@ -12,8 +12,8 @@ is_small_total (HnPaperFlow *self,
   return table != NULL && item.index == table->form->rows->len;
 }
 
-/* The signatures, or the mark of the end, never stand on a page without a row: what is between them and the last one goes
- * with them, if a page can hold it. (out): its first item */
+/* The signatures, or the mark of the end, never stand on a page without a row: what is between them and the last one
+ * goes with them, if a page can hold it. (out): its first item */
 static gboolean
 find_end (HnFlowPage  *page,
           guint       *first,

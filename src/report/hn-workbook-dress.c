@@ -106,8 +106,8 @@ hn_dress_write_notes (HnSheet *self)
 /**
  * hn_dress_write_end:
  *
- * Leaves the room that there is above signatures, and in it, where a table is the last, the mark of the end: so it takes
- * none from the table, which with them may just fill a page.
+ * Leaves the room that there is above signatures, and in it, where a table is the last, the mark of the end: so it
+ * takes none from the table, which with them may just fill a page.
  */
 void
 hn_dress_write_end (HnSheet *self)

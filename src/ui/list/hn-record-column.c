@@ -146,7 +146,8 @@ record_changed_cb (HnListRow   *row,
   show_cell (item, g_object_get_qdata (G_OBJECT (item), field_quark ()));
 }
 
-/* Of the relations of a table GTK 4.18 tells a screen reader this one. The cell has its place when it is filled first. */
+/* Of the relations of a table GTK 4.18 tells a screen reader this one. The cell has its place when it is filled
+ * first. */
 static void
 name_column (GtkListItem   *item,
              const HnField *field)
