@@ -10,6 +10,9 @@
 
 #define OPENINGS 50
 
+/* More than the side moves for. */
+#define N_FRAMES 40
+
 static GtkWidget *
 get_side (HnWindow *window)
 {
@@ -130,6 +133,44 @@ test_pages (UiFixture    *fixture,
   g_assert_true (adw_navigation_view_get_visible_page (window->navigation) == window->main_page);
   ui_wait (has_side, window);
 
+  ui_close_window (widget);
+}
+
+static gboolean
+count_frame (GtkWidget     *widget,
+             GdkFrameClock *clock,
+             gpointer       n_frames)
+{
+  ++*(guint *) n_frames;
+
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+has_moved (gpointer n_frames)
+{
+  return *(guint *) n_frames > N_FRAMES;
+}
+
+/* The side of a tab that is shown for the first time, before the first frame: a warning of GTK ends the test. */
+static void
+test_early_side (UiFixture    *fixture,
+                 gconstpointer data)
+{
+  GtkWidget *widget = ui_open_window (fixture);
+  HnWindow *window = HN_WINDOW (widget);
+  guint n_frames = 0, ticking;
+
+  g_object_set (gtk_widget_get_settings (widget), "gtk-enable-animations", TRUE, NULL);
+  gtk_widget_activate_action (widget, "win.show-tab", "s", "events");
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (window->tab_page)));
+  g_object_set (window->tab_page, "side-shown", TRUE, NULL);
+  ticking = gtk_widget_add_tick_callback (widget, count_frame, &n_frames, NULL);
+  ui_wait (has_moved, &n_frames);
+  g_assert_cmpint (gtk_widget_get_width (get_side (window)), >, 0);
+
+  gtk_widget_remove_tick_callback (widget, ticking);
+  gtk_settings_reset_property (gtk_widget_get_settings (widget), "gtk-enable-animations");
   ui_close_window (widget);
 }
 
@@ -400,6 +441,7 @@ main (int    argc,
   ADD ("show-list", test_show_list);
   ADD ("keys", test_keys);
   ADD ("pages", test_pages);
+  ADD ("early-side", test_early_side);
   ADD ("add-record", test_add_record);
   ADD ("leave", test_leave);
   ADD ("leave-saving", test_leave_saving);

@@ -36,6 +36,8 @@ struct _HnTabPage
 
 /* --- hn-tab-page-side.c */
 HnRecordSide *hn_tab_page_take_side       (HnTabPage      *self);
+void          hn_tab_page_move_side       (HnTabPage      *self,
+                                           gboolean        shown);
 void          hn_tab_page_update_side     (HnTabPage      *self);
 void          hn_tab_page_set_side_shown  (HnTabPage      *self,
                                            gboolean        shown);

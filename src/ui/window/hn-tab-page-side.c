@@ -22,6 +22,27 @@ hn_tab_page_take_side (HnTabPage *self)
 }
 
 /**
+ * hn_tab_page_move_side:
+ * @shown: whether it stands beside the list, or over it in a slim window
+ *
+ * libadwaita 1.7 divides the speed of its move by its width, which it has none of before it was laid out first: what is
+ * beside it would get no width at all while it moves. Then it does not move, but stands there at once.
+ */
+void
+hn_tab_page_move_side (HnTabPage *self,
+                       gboolean   shown)
+{
+  GtkWidget *split = GTK_WIDGET (self->split);
+  gboolean early = gtk_widget_get_mapped (split) && gtk_widget_get_width (split) == 0;
+
+  if (early)
+    g_object_set (gtk_widget_get_settings (split), "gtk-enable-animations", FALSE, NULL);
+  adw_overlay_split_view_set_show_sidebar (self->split, shown);
+  if (early)
+    gtk_settings_reset_property (gtk_widget_get_settings (split), "gtk-enable-animations");
+}
+
+/**
  * hn_tab_page_update_side:
  *
  * Shows at the side what is selected in the list.
@@ -43,7 +64,7 @@ hn_tab_page_update_side (HnTabPage *self)
 
   /* It opens with the first record that is selected, and then stays: a list that jumps is no list. */
   if (ids->len > 0 && self->wanted && !self->slim)
-    adw_overlay_split_view_set_show_sidebar (self->split, TRUE);
+    hn_tab_page_move_side (self, TRUE);
 }
 
 static void
@@ -74,7 +95,7 @@ hn_tab_page_set_side_shown (HnTabPage *self,
       self->wanted = shown;
       g_object_notify (G_OBJECT (self), "side-wanted");
     }
-  adw_overlay_split_view_set_show_sidebar (self->split, shown);
+  hn_tab_page_move_side (self, shown);
 }
 
 /**
@@ -90,7 +111,7 @@ hn_tab_page_set_side_wanted (HnTabPage *self,
 
   self->wanted = wanted;
   if (!self->slim && self->side != NULL)
-    adw_overlay_split_view_set_show_sidebar (self->split, wanted);
+    hn_tab_page_move_side (self, wanted);
   g_object_notify (G_OBJECT (self), "side-wanted");
 }
 

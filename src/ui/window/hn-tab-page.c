@@ -60,7 +60,7 @@ activated_cb (HnTabPage  *self,
               HnListPage *list)
 {
   hn_tab_page_update_side (self);
-  adw_overlay_split_view_set_show_sidebar (self->split, TRUE);
+  hn_tab_page_move_side (self, TRUE);
   if (self->slim)
     gtk_widget_grab_focus (self->side);
 }
@@ -111,7 +111,7 @@ list_changed_cb (HnTabPage *self)
   if (adw_bin_get_child (ADW_BIN (bin)) == NULL)
     fill_list (self, ADW_BIN (bin));
   if (self->slim)
-    adw_overlay_split_view_set_show_sidebar (self->split, FALSE);
+    hn_tab_page_move_side (self, FALSE);
   hn_tab_page_update_side (self);
   update_record_actions (self);
   show_chosen (self);
@@ -395,7 +395,7 @@ hn_tab_page_show_record (HnTabPage    *self,
   if (self->slim)
     {
       hn_record_side_set_record (hn_tab_page_take_side (self), kind, id);
-      adw_overlay_split_view_set_show_sidebar (self->split, TRUE);
+      hn_tab_page_move_side (self, TRUE);
     }
 }
 
@@ -445,7 +445,7 @@ hn_tab_page_set_narrow (HnTabPage *self,
   gtk_widget_set_visible (self->handle, !slim);
   hn_tab_page_update_width (self);
   adw_overlay_split_view_set_collapsed (self->split, slim);
-  adw_overlay_split_view_set_show_sidebar (self->split, !slim && self->wanted && self->side != NULL);
+  hn_tab_page_move_side (self, !slim && self->wanted && self->side != NULL);
 }
 
 /**
