@@ -301,9 +301,9 @@ def walk_stops(person, unfolding):
 
 
 def goes_back(before, now):
-    """Whether the eye has to go up, or on one line to the left."""
-    left, top, width, height = place_of(before)
-    new_left, new_top, new_width, new_height = place_of(now)
+    """Whether the eye has to go up, or on one line to the left, from one place to the other."""
+    left, top, width, height = before
+    new_left, new_top, new_width, new_height = now
     if new_top + new_height <= top + TOLERANCE:
         return new_left < left + width - TOLERANCE
     common = min(top + height, new_top + new_height) - max(top, new_top)
@@ -317,20 +317,26 @@ def is_of_window(node):
 
 def go_round(person, unfolding=False):
     """Goes once round with Tab: gives where it goes back, and where it was."""
-    backward, stops = [], []
+    backward, stops, places = [], [], []
     for before, now in walk_stops(person, unfolding):
-        stops += [stop for stop in (before, now) if stop is not None and stop not in stops]
-        if before is not None and goes_back(before, now):
+        for stop in (before, now):
+            if stop is not None and stop not in stops:
+                stops.append(stop)
+                places.append(place_of(stop))
+        if before is not None and goes_back(place_of(before), place_of(now)):
             backward.append((before, now))
     # Wherever the round begins, it goes back once: from the last to the first, which stands before all others.
-    start = next((step for step in backward if step[1] != stops[0] and is_first(step[1], stops)), None)
+    start = next((step for step in backward if step[1] != stops[0] and is_first(step[1], stops, places)), None)
     return [f"Tab goes back: from {called(before)} to {called(now)}" for before, now in backward
             if (before, now) != start], set(stops)
 
 
-def is_first(node, stops):
-    """Whether nothing stands above it, or beside it to the left."""
-    return not any(stop != node and goes_back(node, stop) for stop in stops)
+def is_first(node, stops, places):
+    """Whether nothing stands above it, or beside it to the left: neither now, nor when the focus came there, since when
+    something may have been scrolled."""
+    at, place = stops.index(node), place_of(node)
+    return not any(goes_back(places[at], places[i]) and goes_back(place, place_of(stops[i]))
+                   for i in range(len(stops)) if i != at)
 
 
 def list_unreached(page, reached):
