@@ -343,7 +343,7 @@ class Stay:
     def leave(self):
         """nothing was complained of on the way"""
         self.person.leave("ctrl+q")
-        warnings = self.person.warnings()
+        warnings = self.person.new_warnings()
         assert not warnings, warnings
 
 
