@@ -33,14 +33,23 @@ key_pressed_cb (GtkWidget *dialog)
   return GDK_EVENT_PROPAGATE;
 }
 
+/* (nullable): the dialog that is still to begin at a widget */
+static GtkWidget *
+get_beginning (GtkWidget *first)
+{
+  GtkWidget *dialog = gtk_widget_get_ancestor (first, ADW_TYPE_DIALOG);
+
+  return dialog != NULL && g_object_get_data (G_OBJECT (dialog), "begin") == first ? dialog : NULL;
+}
+
 /* Once, with the dialog at its place. */
 static gboolean
 begin_cb (gpointer data)
 {
   GtkWidget *first = data;
-  GtkWidget *dialog = gtk_widget_get_ancestor (first, ADW_TYPE_DIALOG);
+  GtkWidget *dialog = get_beginning (first);
 
-  if (dialog == NULL || !gtk_widget_get_mapped (first) || g_object_get_data (G_OBJECT (dialog), "begin") != first)
+  if (dialog == NULL || !gtk_widget_get_mapped (first))
     return G_SOURCE_REMOVE;
 
   g_object_set_data (G_OBJECT (dialog), "begin", NULL);
@@ -49,9 +58,13 @@ begin_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* It is mapped again where the window gets another size: then the focus stays where it is. */
 static void
 first_mapped_cb (GtkWidget *first)
 {
+  if (get_beginning (first) == NULL)
+    return;
+
   gtk_widget_grab_focus (first);
   /* After the frame in which libadwaita 1.7 and GTK move the focus. */
   g_idle_add_full (G_PRIORITY_LOW, begin_cb, g_object_ref (first), g_object_unref);

@@ -2,6 +2,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hn-window-private.h"
 
+/* What insists on having it shall have it. */
+#define MOST_RESTORED 3
+
 /* Where a window becomes narrow or wide, libadwaita 1.7 takes its content away for a frame, and a dialog's for as long
  * as it moves to the window's edge; GTK then leads the focus to another control. What had it before is given it again,
  * as soon as it is there, unless the person has done something meanwhile.
@@ -17,9 +20,6 @@ forget (HnWindow *self)
   g_clear_signal_handler (&self->kept_handler, self->kept_focus);
   g_clear_weak_pointer (&self->kept_focus);
 }
-
-/* What insists on having it shall have it. */
-#define MOST_RESTORED 3
 
 static gboolean
 restore_cb (gpointer data)
